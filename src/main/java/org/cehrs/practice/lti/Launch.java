@@ -1,0 +1,69 @@
+package org.cehrs.practice.lti;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked launch: the frontier value between the protocol and the rest. Everything in it comes
+ * from a verified id_token.
+ *
+ * @param subject the platform's user id, at most 255 characters, never empty
+ * @param name display name; empty where the platform withholds it
+ * @param roles role URIs and short names as sent
+ * @param role what the person may do here, from context membership roles alone
+ * @param context empty where the launch names none
+ * @param resourceLink empty for deep linking
+ * @param custom custom parameters; unresolved substitutions ({@code $...}) are left out
+ * @param grades where grades go; empty where the platform offers no grade service here
+ * @param memberships the Names and Roles URL
+ * @param returnUrl where the platform wants the person back
+ */
+public record Launch(
+    Registration registration,
+    String deploymentId,
+    MessageType messageType,
+    String subject,
+    Optional<String> name,
+    List<String> roles,
+    Role role,
+    Optional<Context> context,
+    Optional<ResourceLink> resourceLink,
+    Map<String, String> custom,
+    Optional<GradeService> grades,
+    Optional<URI> memberships,
+    Optional<URI> returnUrl,
+    boolean inFrame) {
+
+  /** Messages this tool opens. */
+  public enum MessageType {
+    RESOURCE_LINK,
+    DEEP_LINKING,
+    SUBMISSION_REVIEW
+  }
+
+  /** What a person may do, from least to most. */
+  public enum Role {
+    /** Observers, test students, unknown roles: may look around, starts no counted attempt. */
+    VISITOR,
+    LEARNER,
+    TEACHER
+  }
+
+  public record Context(String id, Optional<String> label, Optional<String> title) {}
+
+  public record ResourceLink(String id, Optional<String> title) {}
+
+  /**
+   * The Assignment and Grade Services claim.
+   *
+   * @param lineItem present only where exactly one line item belongs to the link
+   */
+  public record GradeService(List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
+
+  public Launch {
+    roles = List.copyOf(roles);
+    custom = Map.copyOf(custom);
+  }
+}

@@ -1,0 +1,12 @@
+package org.cehrs.practice.lti;
+
+import java.util.Optional;
+
+/** Parameters of a third-party initiated login, as they came; all unsigned. */
+public record LoginRequest(
+    Optional<String> issuer,
+    Optional<String> loginHint,
+    Optional<String> targetLinkUri,
+    Optional<String> messageHint,
+    Optional<String> clientId,
+    Optional<String> deploymentId) {}

@@ -1,0 +1,47 @@
+package org.cehrs.practice.lti;
+
+/**
+ * Why a login or launch was refused.
+ *
+ * @param detail for the administrator and the log: what was expected, what came, where to mend it;
+ *     never a token, a key or a person's name
+ */
+public record Refusal(Reason reason, String detail) {
+
+  /** One reason a rule; the page and the log line are chosen by it. */
+  public enum Reason {
+    LOGIN_INCOMPLETE,
+    UNKNOWN_ISSUER,
+    UNKNOWN_CLIENT,
+    CLIENT_AMBIGUOUS,
+    PLATFORM_ERROR,
+    LOGIN_REQUIRED,
+    STATE_MISSING,
+    STATE_UNKNOWN,
+    STATE_EXPIRED,
+    STATE_OTHER_BROWSER,
+    REPLAYED,
+    TOKEN_MISSING,
+    TOKEN_MALFORMED,
+    KEY_MISSING,
+    KEY_UNKNOWN,
+    KEYS_UNREACHABLE,
+    ALGORITHM,
+    SIGNATURE,
+    ISSUER,
+    AUDIENCE,
+    AUTHORIZED_PARTY,
+    EXPIRED,
+    ISSUED_AT,
+    NOT_YET_VALID,
+    NONCE,
+    DEPLOYMENT_MISSING,
+    DEPLOYMENT_HELD,
+    MESSAGE_TYPE,
+    VERSION,
+    ROLES,
+    RESOURCE_LINK,
+    USER_MISSING,
+    CLAIM_MALFORMED
+  }
+}

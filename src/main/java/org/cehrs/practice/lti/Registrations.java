@@ -1,0 +1,22 @@
+package org.cehrs.practice.lti;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: the platforms that this tool trusts. */
+public interface Registrations {
+
+  /** All active registrations of an issuer; several clients may share it. */
+  List<Registration> ofIssuer(String issuer);
+
+  Optional<Registration> find(String issuer, String clientId);
+
+  Optional<Registration> find(UUID id);
+
+  /**
+   * Whether launches of this deployment are accepted. A deployment seen for the first time is
+   * recorded: as held, or as active where the registration accepts any.
+   */
+  boolean accepts(Registration registration, String deploymentId);
+}
