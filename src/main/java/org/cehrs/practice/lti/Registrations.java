@@ -19,4 +19,16 @@ public interface Registrations {
    * recorded: as held, or as active where the registration accepts any.
    */
   boolean accepts(Registration registration, String deploymentId);
+
+  /**
+   * Stores a registration with its accepted deployments, or brings the stored one with the same
+   * issuer and client id up to date.
+   */
+  Registration keep(Registration registration, List<String> deploymentIds, Source source);
+
+  /** Where a registration came from. */
+  enum Source {
+    FILE,
+    DYNAMIC
+  }
 }

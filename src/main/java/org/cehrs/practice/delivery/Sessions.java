@@ -1,0 +1,28 @@
+package org.cehrs.practice.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cehrs.practice.exam.attempt.ActivityId;
+import org.cehrs.practice.exam.form.Exam;
+import org.cehrs.practice.lti.Launch;
+
+/** Port: sessions, with the people, courses and activities that launches name. */
+public interface Sessions {
+
+  /** Stores a launch as a session; person and course are found by their names in the tenant, or made. */
+  Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt);
+
+  /** The session, unless it expired or was revoked. */
+  Optional<Session> find(String id, Instant now);
+
+  /** Keeps a session open at least until then. */
+  void extend(String id, Instant expiresAt);
+
+  void revoke(String id, Instant now);
+
+  /** The activity of this session's link for an exam, found or made. */
+  ActivityId activity(Session session, Exam exam);
+
+  /** Deletes sessions that expired before then. */
+  int purge(Instant before);
+}
