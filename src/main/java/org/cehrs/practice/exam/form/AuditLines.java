@@ -31,14 +31,18 @@ final class AuditLines {
     return lent.isEmpty() ? List.of(first) : List.of(first, "topics off their quota: " + lent);
   }
 
-  private static String points(CurvePoints points) {
-    return digits(points.below())
+  private static String points(Makeup sum) {
+    return digits(sum.below())
         + ", "
-        + digits(points.cut())
+        + digits(sum.cut())
         + ", "
-        + digits(points.above())
+        + digits(sum.above())
         + ", information at the cut "
-        + digits(points.information());
+        + digits(sum.information())
+        + "; recall "
+        + digits(sum.recall())
+        + ", analysis "
+        + digits(sum.analysis());
   }
 
   private static String digits(double value) {

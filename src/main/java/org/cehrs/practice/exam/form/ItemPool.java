@@ -24,14 +24,14 @@ final class ItemPool {
 
   private final Bank bank;
   private final double[] difficulties;
-  private final CurvePoints[] points;
+  private final Makeup[] makeups;
   private final int[] cells;
   private final int[][] rivals;
   private final int[][] operational;
   private final int[] allOperational;
   private final int[] allPretest;
   private final Map<ContentDomain, int[]> pretest = new EnumMap<>(ContentDomain.class);
-  private final CurvePoints[] cellMeans;
+  private final Makeup[] cellMeans;
   private final Map<ItemId, Integer> numbers = new HashMap<>();
 
   ItemPool(Bank bank, Map<ItemRef, Double> difficultyOf) {
@@ -39,7 +39,7 @@ final class ItemPool {
     List<Item> items = bank.items();
     cells = items.stream().mapToInt(this::cellOf).toArray();
     difficulties = items.stream().mapToDouble(item -> difficulty(item, difficultyOf)).toArray();
-    points = IntStream.range(0, items.size()).mapToObj(this::pointsOf).toArray(CurvePoints[]::new);
+    makeups = IntStream.range(0, items.size()).mapToObj(this::makeupOf).toArray(Makeup[]::new);
     rivals = Rivals.of(items);
     IntStream.range(0, items.size()).forEach(i -> numbers.put(items.get(i).id(), i));
     operational =
@@ -53,7 +53,7 @@ final class ItemPool {
           domain, IntStream.of(allPretest).filter(i -> item(i).domain() == domain).toArray());
     }
     cellMeans =
-        IntStream.range(0, operational.length).mapToObj(this::meanOf).toArray(CurvePoints[]::new);
+        IntStream.range(0, operational.length).mapToObj(this::meanOf).toArray(Makeup[]::new);
   }
 
   private int cellOf(Item item) {
@@ -82,16 +82,16 @@ final class ItemPool {
     return TestCurve.requireDifficulty(known == null ? 0 : known);
   }
 
-  private CurvePoints pointsOf(int item) {
-    return CurvePoints.of(difficulties[item]);
+  private Makeup makeupOf(int item) {
+    return Makeup.of(difficulties[item], item(item).level());
   }
 
-  private CurvePoints meanOf(int cell) {
-    CurvePoints sum = CurvePoints.NONE;
+  private Makeup meanOf(int cell) {
+    Makeup mean = Makeup.NOTHING;
     for (int item : operational[cell]) {
-      sum = sum.plus(points[item]);
+      mean = mean.plus(makeups[item], 1.0 / operational[cell].length);
     }
-    return operational[cell].length == 0 ? sum : sum.times(1.0 / operational[cell].length);
+    return mean;
   }
 
   private int[] where(IntPredicate condition) {
@@ -122,8 +122,8 @@ final class ItemPool {
     return difficulties[item];
   }
 
-  CurvePoints points(int item) {
-    return points[item];
+  Makeup makeup(int item) {
+    return makeups[item];
   }
 
   int[] rivals(int item) {
@@ -163,7 +163,7 @@ final class ItemPool {
     return pretest.getOrDefault(domain, new int[0]);
   }
 
-  CurvePoints cellMean(int cell) {
+  Makeup cellMean(int cell) {
     return cellMeans[cell];
   }
 }

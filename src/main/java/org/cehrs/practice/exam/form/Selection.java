@@ -15,7 +15,7 @@ final class Selection {
   private final int[] counts;
   private int scoredSize;
   private int unscoredSize;
-  private CurvePoints sum = CurvePoints.NONE;
+  private Makeup sum = Makeup.NOTHING;
 
   Selection(ItemPool pool, Exam exam) {
     this.pool = pool;
@@ -33,7 +33,7 @@ final class Selection {
   void addScored(int item) {
     scored[scoredSize++] = item;
     counts[pool.cell(item)]++;
-    sum = sum.plus(pool.points(item));
+    sum = sum.plus(pool.makeup(item));
     mark(item, true);
   }
 
@@ -47,8 +47,8 @@ final class Selection {
     return !chosen[item] && rivalsChosen[item] == (areRivals(scored[slot], item) ? 1 : 0);
   }
 
-  CurvePoints sumAfter(int slot, int item) {
-    return sum.minus(pool.points(scored[slot])).plus(pool.points(item));
+  Makeup sumAfter(int slot, int item) {
+    return sum.minus(pool.makeup(scored[slot])).plus(pool.makeup(item));
   }
 
   void replace(int slot, int item) {
@@ -91,7 +91,7 @@ final class Selection {
     return counts[cell];
   }
 
-  CurvePoints sum() {
+  Makeup sum() {
     return sum;
   }
 
