@@ -36,6 +36,7 @@ class FormPropertiesTest {
   private static final Bank BANK = entangled(500);
 
   private static final Map<ItemRef, Double> DIFFICULTIES = ColdStart.difficulties(BANK);
+
   private static final Map<ItemId, Item> ITEMS =
       BANK.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
 
@@ -207,59 +208,6 @@ class FormPropertiesTest {
   @Test
   void differentSeedsGiveDifferentForms() {
     assertThat(forms(1000).map(Form::items).distinct()).hasSize(1000);
-  }
-
-  @Test
-  void seenItemsComeBackOnlyWhereUnseenOnesAreUsedUp() {
-    Bank plain = BankBuilder.inProportion(300).build();
-    FormAssembler assembler = FormAssembler.coldStart(plain);
-    Map<String, Long> stock =
-        plain.withStatus(ItemStatus.OPERATIONAL).stream()
-            .collect(Collectors.groupingBy(Item::topic, Collectors.counting()));
-    for (int candidate = 0; candidate < 150; candidate++) {
-      Map<ItemId, Integer> seen = new HashMap<>();
-      for (int attempt = 0; attempt < 5; attempt++) {
-        Form form =
-            built(
-                assembler,
-                new FormRequest(Exam.Whole.FULL, new Seed(candidate * 10 + attempt), seen));
-        requireFewestSeen(form, seen, stock);
-        form.items().forEach(place -> seen.merge(place.item().id(), 1, Integer::sum));
-      }
-    }
-  }
-
-  private static void requireFewestSeen(
-      Form form, Map<ItemId, Integer> seen, Map<String, Long> stock) {
-    Map<String, Integer> used = new HashMap<>();
-    Map<String, Integer> places = new HashMap<>();
-    for (FormItem place : form.items()) {
-      if (place.scored()) {
-        places.merge(place.topic(), 1, Integer::sum);
-        used.merge(place.topic(), seen.containsKey(place.item().id()) ? 1 : 0, Integer::sum);
-      }
-    }
-    boolean relaxed = form.audit().stream().anyMatch(line -> line.contains("may replace"));
-    places.forEach((topic, count) -> {
-      long seenOfTopic =
-          seen.keySet().stream()
-              .filter(id -> id.value().contains("-" + topic + "-"))
-              .filter(id -> isOperational(id))
-              .count();
-      long unseen = stock.getOrDefault(topic, 0L) - seenOfTopic;
-      if (!relaxed) {
-        assertThat((long) used.getOrDefault(topic, 0)).isEqualTo(Math.max(0, count - unseen));
-      }
-    });
-  }
-
-  private static final Set<ItemId> OPERATIONAL_300 =
-      BankBuilder.inProportion(300).build().withStatus(ItemStatus.OPERATIONAL).stream()
-          .map(Item::id)
-          .collect(Collectors.toSet());
-
-  private static boolean isOperational(ItemId id) {
-    return OPERATIONAL_300.contains(id);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.cehrs.practice.exam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.cehrs.practice.exam.form.Forms.aForm;
 
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.cehrs.practice.exam.bank.Choice;
 import org.cehrs.practice.exam.bank.ItemRef;
@@ -28,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class ItemStatisticsTest {
 
   private static final Form FORM = aForm(Exam.Whole.HALF, 5);
+
   private static final FormItem FIRST =
       FORM.items().stream().filter(FormItem::scored).findFirst().orElseThrow();
 
@@ -84,15 +83,17 @@ class ItemStatisticsTest {
 
     assertThat(found.items()).hasSize(62).hasOnlyElementsOfType(Statistics.class);
     assertThat(found.reliability().orElseThrow()).isBetween(.80, .93);
-    for (ItemReport report : found.items()) {
-      Statistics item = (Statistics) report;
-      assertThat(item.fit().infit()).isBetween(.8, 1.2);
-      assertThat(item.fit().outfit()).isBetween(.6, 1.5);
-      assertThat(item.discrimination().correlation().orElseThrow()).isBetween(.15, .6);
-      assertThat(item.discrimination().efficiency().orElseThrow()).isBetween(.2, .8);
-      assertThat(item.responses()).isEqualTo(400);
-      assertThat(item.options().omitted()).isZero();
-    }
+    List<Statistics> items = found.items().stream().map(Statistics.class::cast).toList();
+    assertThat(items).allMatch(item -> Math.abs(item.fit().infit() - 1) < .25);
+    assertThat(items.stream().mapToDouble(item -> item.fit().infit()).average().orElseThrow())
+        .isBetween(.98, 1.02);
+    assertThat(items.stream().mapToDouble(item -> item.fit().outfit()).average().orElseThrow())
+        .isBetween(.93, 1.07);
+    assertThat(items)
+        .allMatch(item -> item.discrimination().correlation().orElseThrow() > .1)
+        .allMatch(item -> item.discrimination().efficiency().orElseThrow() > .1)
+        .allMatch(item -> item.responses() == 400)
+        .allMatch(item -> item.options().omitted() == 0);
   }
 
   @Test
@@ -234,89 +235,5 @@ class ItemStatisticsTest {
 
     assertThat(ItemStatistics.of(List.of(one)).items())
         .containsExactly(new ItemReport.Counts(FIRST.item(), 0, 0, 0));
-  }
-
-  @Test
-  void givesWilsonsInterval() {
-    Facility seven = Facility.of(7, 10);
-    Facility twentySeven = Facility.of(27, 30);
-
-    assertThat(seven.share()).isEqualTo(.7);
-    assertThat(seven.low()).isCloseTo(.397, within(5e-4));
-    assertThat(seven.high()).isCloseTo(.892, within(5e-4));
-    assertThat(twentySeven.low()).isCloseTo(.744, within(5e-4));
-    assertThat(twentySeven.high()).isCloseTo(.965, within(5e-4));
-    assertThatIllegalArgumentException().isThrownBy(() -> Facility.of(0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> Facility.of(4, 3));
-    assertThatIllegalArgumentException().isThrownBy(() -> Facility.of(-1, 3));
-  }
-
-  @Test
-  void comparesACovarianceWithTheLargestThatIsPossible() {
-    Discrimination found = Discrimination.of(new double[] {0, 1, 1, 1}, new double[] {-1, 2, 0, 1});
-    Discrimination weaker =
-        Discrimination.of(new double[] {1, 0, 1, 1}, new double[] {-1, 0, 1, 2});
-
-    assertThat(found.efficiency().orElseThrow()).isEqualTo(1);
-    assertThat(found.correlation().orElseThrow()).isCloseTo(1.5 / Math.sqrt(3.75), within(1e-12));
-    assertThat(weaker.efficiency().orElseThrow()).isCloseTo(.5 / 1.5, within(1e-12));
-  }
-
-  private static AnsweredForm timed(DoublePredicate hurried) {
-    return new AnsweredForm(
-        FORM.items().stream()
-            .map(place ->
-                new AnsweredForm.Answer(
-                    place,
-                    Optional.of(Choice.A),
-                    false,
-                    Optional.of(Duration.ofMillis(hurried.test(place.position()) ? 900 : 40_000))))
-            .toList());
-  }
-
-  @Test
-  void callsAnAnswerRapidThatCouldNotHaveBeenRead() {
-    List<AnsweredForm> forms =
-        new ArrayList<>(java.util.Collections.nCopies(20, timed(p -> false)));
-    AnsweredForm six = timed(position -> position <= 6);
-    AnsweredForm seven = timed(position -> position <= 7);
-    forms.add(six);
-    forms.add(seven);
-    RapidGuessing guessing = new RapidGuessing(forms);
-
-    assertThat(guessing.threshold(FORM.items().getLast().item())).isEqualTo(Duration.ofSeconds(4));
-    assertThat(guessing.isRapid(six.answers().get(5))).isTrue();
-    assertThat(guessing.isRapid(six.answers().get(6))).isFalse();
-    assertThat(guessing.effort(six).orElseThrow()).isCloseTo(56 / 62.0, within(1e-12));
-    assertThat(guessing.isUsable(six)).isTrue();
-    assertThat(guessing.isUsable(seven)).isFalse();
-    assertThat(guessing.unhurried(seven).answers()).hasSize(55);
-  }
-
-  @Test
-  void neverAsksForMoreThanTenSeconds() {
-    AnsweredForm slow =
-        new AnsweredForm(
-            List.of(
-                new AnsweredForm.Answer(
-                    FIRST, Optional.of(Choice.A), false, Optional.of(Duration.ofMinutes(5)))));
-
-    assertThat(new RapidGuessing(List.of(slow)).threshold(FIRST.item()))
-        .isEqualTo(Duration.ofSeconds(10));
-  }
-
-  @Test
-  void judgesNobodyWhoseTimesAreNotKnown() {
-    AnsweredForm.Answer untimed =
-        new AnsweredForm.Answer(FIRST, Optional.of(Choice.A), false, Optional.empty());
-    AnsweredForm.Answer omitted =
-        new AnsweredForm.Answer(FIRST, Optional.empty(), false, Optional.of(Duration.ofMillis(1)));
-    RapidGuessing guessing = new RapidGuessing(simulated(5));
-
-    assertThat(guessing.isRapid(untimed)).isFalse();
-    assertThat(guessing.isRapid(omitted)).isFalse();
-    assertThat(guessing.effort(new AnsweredForm(List.of(untimed)))).isEmpty();
-    assertThat(guessing.isUsable(new AnsweredForm(List.of(untimed)))).isTrue();
-    assertThat(new RapidGuessing(List.of()).threshold(FIRST.item())).isEqualTo(Duration.ZERO);
   }
 }
