@@ -85,10 +85,11 @@ class ItemStatisticsTest {
     assertThat(found.reliability().orElseThrow()).isBetween(.80, .93);
     List<Statistics> items = found.items().stream().map(Statistics.class::cast).toList();
     assertThat(items).allMatch(item -> Math.abs(item.fit().infit() - 1) < .25);
+    // A little above 1: abilities from the other items have an error of their own.
     assertThat(items.stream().mapToDouble(item -> item.fit().infit()).average().orElseThrow())
-        .isBetween(.98, 1.02);
+        .isBetween(.97, 1.06);
     assertThat(items.stream().mapToDouble(item -> item.fit().outfit()).average().orElseThrow())
-        .isBetween(.93, 1.07);
+        .isBetween(.93, 1.10);
     assertThat(items)
         .allMatch(item -> item.discrimination().correlation().orElseThrow() > .1)
         .allMatch(item -> item.discrimination().efficiency().orElseThrow() > .1)
