@@ -3,10 +3,12 @@ package org.cehrs.practice.exam.form;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.bank.BankBuilder;
@@ -21,6 +23,9 @@ import org.cehrs.practice.exam.bank.ItemStatus;
 public final class Forms {
 
   public static final Bank BANK = BankBuilder.inProportion(500).build();
+
+  private static final Map<ItemRef, Choice> KEYS =
+      BANK.items().stream().collect(Collectors.toMap(Item::ref, Item::key));
 
   private Forms() {}
 
@@ -37,23 +42,14 @@ public final class Forms {
   }
 
   public static Choice key(ItemRef ref) {
-    return BANK.items().stream()
-        .filter(item -> item.ref().equals(ref))
-        .map(Item::key)
-        .findFirst()
-        .orElseThrow();
+    return Optional.ofNullable(KEYS.get(ref)).orElseThrow();
   }
 
   /** A sheet with these answers by position, from 1; an empty letter leaves the item out. */
   public static Sheet sheet(List<String> letters) {
     return Sheet.of(
         IntStream.range(0, letters.size())
-            .mapToObj(i ->
-                new Sheet.Entry(
-                    i + 1,
-                    i + 1,
-                    org.cehrs.practice.exam.attempt.AnswerEvent.Kind.ANSWER,
-                    letters.get(i)))
+            .mapToObj(i -> new Sheet.Entry(i + 1, i + 1, AnswerEvent.Kind.ANSWER, letters.get(i)))
             .toList());
   }
 
