@@ -87,7 +87,7 @@ create table launch (
   line_items_url varchar(2000),
   return_url varchar(2000),
   in_frame boolean not null,
-  platform_origin varchar(500) not null,
+  frame_ancestors varchar(1000) not null, -- origins that may show this session in a frame
   created_at timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
   revoked_at timestamp(6) with time zone

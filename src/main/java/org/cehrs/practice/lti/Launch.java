@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A checked launch: the frontier value between the protocol and the rest. Everything in it comes
@@ -65,5 +67,23 @@ public record Launch(
   public Launch {
     roles = List.copyOf(roles);
     custom = Map.copyOf(custom);
+  }
+
+  /**
+   * Origins that may show this launch in a frame, for the CSP directive {@code frame-ancestors}:
+   * those of the registration, of the return address, and the hosts that Canvas serves schools from.
+   */
+  public String frameAncestors() {
+    Stream<String> own =
+        Stream.of(
+                Stream.of(registration.authorizationEndpoint(), registration.jwksUri()),
+                returnUrl.stream())
+            .flatMap(addresses -> addresses)
+            .map(address -> address.getScheme() + "://" + address.getRawAuthority());
+    Stream<String> hosted =
+        registration.flavor() == Registration.Flavor.CANVAS
+            ? Stream.of("https://*.instructure.com")
+            : Stream.empty();
+    return Stream.concat(own, hosted).distinct().collect(Collectors.joining(" "));
   }
 }

@@ -53,7 +53,7 @@ class JooqSessions implements Sessions {
     row.setLineItemsUrl(text(launch.grades().flatMap(Launch.GradeService::lineItems)));
     row.setReturnUrl(text(launch.returnUrl()));
     row.setInFrame(launch.inFrame());
-    row.setPlatformOrigin(origin(launch.registration().authorizationEndpoint()));
+    row.setFrameAncestors(launch.frameAncestors());
     row.setCreatedAt(now);
     row.setExpiresAt(expiresAt);
     row.insert();
@@ -223,7 +223,7 @@ class JooqSessions implements Sessions {
         uri(row.get(LAUNCH.LINE_ITEMS_URL)),
         uri(row.get(LAUNCH.RETURN_URL)),
         row.get(LAUNCH.IN_FRAME),
-        row.get(LAUNCH.PLATFORM_ORIGIN),
+        row.get(LAUNCH.FRAME_ANCESTORS),
         row.get(LAUNCH.EXPIRES_AT));
   }
 
@@ -233,10 +233,6 @@ class JooqSessions implements Sessions {
 
   private static @Nullable String text(Optional<URI> uri) {
     return uri.map(URI::toString).orElse(null);
-  }
-
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   private UUID newId() {
