@@ -40,7 +40,8 @@ create table login_state (
   expires_at timestamp(6) with time zone not null,
   used_at timestamp(6) with time zone,
   token_hash varchar(64),                 -- SHA-256 of the id_token that used it: a repeated post leads to its session
-  launch_id varchar(22)
+  launch_id varchar(22),
+  offered boolean not null                -- no cookie came back: a new tab may claim the launch, once
 );
 create index login_state_expiry on login_state (expires_at);
 

@@ -20,6 +20,9 @@ public interface Sessions {
 
   void revoke(String id, Instant now);
 
+  /** The activity of this session's link for an exam, where anybody has started it. */
+  Optional<ActivityId> findActivity(Session session, Exam exam);
+
   /** The activity of this session's link for an exam, found or made. */
   ActivityId activity(Session session, Exam exam);
 

@@ -52,13 +52,6 @@ public record Settings(
   }
 
   public Settings {
-    if (publicUrl.getHost() == null
-        || !Set.of("http", "https").contains(publicUrl.getScheme())
-        || !(publicUrl.getPath().isEmpty() || publicUrl.getPath().equals("/"))) {
-      throw new IllegalArgumentException(
-          "CEHRS_PUBLIC_URL must be an origin such as https://exams.example, is " + publicUrl);
-    }
-    publicUrl = URI.create(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
     trustedHosts = Set.copyOf(trustedHosts);
   }
 }

@@ -97,7 +97,7 @@ class JooqSessions implements Sessions {
   @Override
   public ActivityId activity(Session session, Exam exam) {
     UUID activity =
-        Inserts.findOrInsert(() -> findActivity(session, exam), () -> insertActivity(session, exam));
+        Inserts.findOrInsert(() -> activityRow(session, exam), () -> insertActivity(session, exam));
     sql.update(ACTIVITY)
         .set(ACTIVITY.LINE_ITEM_URL, lineItem(session, exam))
         .where(ACTIVITY.ID.eq(activity), ACTIVITY.LINE_ITEM_URL.isNull())
@@ -109,7 +109,12 @@ class JooqSessions implements Sessions {
     return new ActivityId(activity);
   }
 
-  private Optional<UUID> findActivity(Session session, Exam exam) {
+  @Override
+  public Optional<ActivityId> findActivity(Session session, Exam exam) {
+    return activityRow(session, exam).map(ActivityId::new);
+  }
+
+  private Optional<UUID> activityRow(Session session, Exam exam) {
     return sql.select(ACTIVITY.ID)
         .from(ACTIVITY)
         .where(

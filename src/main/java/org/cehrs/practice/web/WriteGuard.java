@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +26,7 @@ class WriteGuard extends OncePerRequestFilter {
   private final SessionTokens tokens;
   private final ErrorPages errors;
 
-  WriteGuard(URI publicUrl, SessionTokens tokens, ErrorPages errors) {
+  WriteGuard(PublicUrl publicUrl, SessionTokens tokens, ErrorPages errors) {
     this.origin = publicUrl.toString();
     this.tokens = tokens;
     this.errors = errors;
