@@ -1,5 +1,7 @@
 package org.cehrs.practice.exam.scoring;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,7 +13,12 @@ import java.util.List;
  */
 public record ScoreTable(List<Row> rows, int cutRaw, double cutError) {
 
+  // A cut that falls on a whole number must not be lifted over it by the last bits of a sum.
+  private static final double ROUNDING_NOISE = 1e-9;
+
   /**
+   * The score of one number correct.
+   *
    * @param theta Warm's weighted likelihood estimate, in logits
    * @param standardError of theta, in logits
    * @param scaled the displayed score, 200 to 500
@@ -20,6 +27,42 @@ public record ScoreTable(List<Row> rows, int cutRaw, double cutError) {
 
   public ScoreTable {
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * The table of a form whose scored items have these difficulties.
+   *
+   * @throws IllegalArgumentException where no number correct from 1 to n marks the cut: items that
+   *     far from it cannot decide anything
+   */
+  public static ScoreTable of(Collection<Double> difficulties) {
+    TestCurve curve = TestCurve.of(difficulties);
+    TestCurve.Point cut = curve.at(ScoreScale.CUT_THETA);
+    int cutRaw = (int) StrictMath.ceil(WarmEstimate.correctAt(cut) - ROUNDING_NOISE);
+    if (cutRaw < 1 || cutRaw > curve.size()) {
+      throw new IllegalArgumentException(
+          "the cut would lie at " + cutRaw + " of " + curve.size() + " items right");
+    }
+    double cutError = ScoreScale.POINTS_PER_LOGIT / StrictMath.sqrt(cut.information());
+    return new ScoreTable(rows(curve, cutRaw), cutRaw, cutError);
+  }
+
+  private static List<Row> rows(TestCurve curve, int cutRaw) {
+    List<Row> rows = new ArrayList<>(curve.size() + 1);
+    double guess = curve.lowest();
+    for (int correct = 0; correct <= curve.size(); correct++) {
+      WarmEstimate estimate = WarmEstimate.near(curve, correct, guess);
+      if (correct > 0 && estimate.theta() <= rows.getLast().theta()) {
+        throw new IllegalArgumentException(
+            "the difficulties lie too far apart: "
+                + correct
+                + " right would score no more than one less");
+      }
+      int scaled = ScoreScale.display(estimate.theta(), correct >= cutRaw);
+      rows.add(new Row(correct, estimate.theta(), estimate.standardError(), scaled));
+      guess = estimate.theta() + estimate.standardError() * estimate.standardError();
+    }
+    return rows;
   }
 
   public Row row(int correct) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.exam;
+
+import org.jspecify.annotations.NullMarked;
