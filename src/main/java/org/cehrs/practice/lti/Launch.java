@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param grades where grades go; empty where the platform offers no grade service here
  * @param memberships the Names and Roles URL
  * @param returnUrl where the platform wants the person back
+ * @param forUser whom a submission review is about; for a learner always {@code subject}
  */
 public record Launch(
     Registration registration,
@@ -36,7 +37,8 @@ public record Launch(
     Optional<GradeService> grades,
     Optional<URI> memberships,
     Optional<URI> returnUrl,
-    boolean inFrame) {
+    boolean inFrame,
+    Optional<String> forUser) {
 
   /** Messages this tool opens. */
   public enum MessageType {
@@ -62,7 +64,8 @@ public record Launch(
    *
    * @param lineItem present only where exactly one line item belongs to the link
    */
-  public record GradeService(List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
+  public record GradeService(
+      List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
 
   public Launch {
     roles = List.copyOf(roles);
@@ -71,7 +74,8 @@ public record Launch(
 
   /**
    * Origins that may show this launch in a frame, for the CSP directive {@code frame-ancestors}:
-   * those of the registration, of the return address, and the hosts that Canvas serves schools from.
+   * those of the registration, of the return address, and the hosts that Canvas serves schools
+   * from.
    */
   public String frameAncestors() {
     Stream<String> own =
