@@ -25,6 +25,15 @@ public record ItemsPage(
     WRONG,
     FLAGGED;
 
+    /** What the link says. */
+    public String words() {
+      return switch (this) {
+        case ALL -> "All";
+        case WRONG -> "Not right";
+        case FLAGGED -> "Flagged";
+      };
+    }
+
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -14,6 +14,7 @@ import org.cehrs.practice.passback.GradeState;
  *
  * @param exam the exam it is filtered to; empty for all of them
  * @param exams what it can be filtered to
+ * @param finished students with at least one finished attempt
  * @param inProgress students whose attempt is still open
  * @param domains in blueprint order
  * @param students one row a student and exam, in the order in which they are shown
@@ -22,6 +23,7 @@ public record ReportPage(
     Visit visit,
     Optional<Exam> exam,
     List<Exam> exams,
+    int finished,
     int inProgress,
     List<DomainRow> domains,
     List<StudentRow> students)
@@ -61,6 +63,19 @@ public record ReportPage(
       counts = Map.copyOf(counts);
     }
 
+    /** Where the grade stands, in a word or two. */
+    public String gradeWords() {
+      return grade
+          .map(state ->
+              switch (state.state()) {
+                case SENT -> "sent";
+                case WAITING -> "waiting";
+                case PARKED -> "not sent";
+                case SUPERSEDED -> "newer attempt";
+              })
+          .orElse("none");
+    }
+
     public Optional<Count> count(ContentDomain domain) {
       return Optional.ofNullable(counts.get(domain));
     }
@@ -73,5 +88,10 @@ public record ReportPage(
     exams = List.copyOf(exams);
     domains = List.copyOf(domains);
     students = List.copyOf(students);
+  }
+
+  /** The page in sentences. */
+  public List<String> summary() {
+    return CohortSummary.of(this);
   }
 }
