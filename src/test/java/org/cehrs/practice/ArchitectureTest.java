@@ -70,8 +70,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages("..practice.web..", "..practice.lti..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "jakarta.servlet..", "java.net.http..", "org.springframework.http..");
+          .resideInAnyPackage("jakarta.servlet..", "java.net.http..", "org.springframework.http..");
 
   @ArchTest
   static final ArchRule nothingUsesStoreOrWeb =

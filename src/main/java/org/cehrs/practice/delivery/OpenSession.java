@@ -40,7 +40,8 @@ public class OpenSession {
   }
 
   public Opened handle(Launch launch) {
-    Optional<String> code = Optional.ofNullable(launch.custom().get(EXAM)).filter(s -> !s.isBlank());
+    Optional<String> code =
+        Optional.ofNullable(launch.custom().get(EXAM)).filter(s -> !s.isBlank());
     Optional<Exam> exam = code.flatMap(Exam::of);
     if (code.isPresent() && exam.isEmpty()) {
       return new Opened.UnknownExam(code.get());

@@ -34,10 +34,9 @@ class Jobs {
   @Bean
   RecurringTask<Void> purge(LoginStates logins, Sessions sessions, InstantSource clock) {
     return Tasks.recurring("purge", FixedDelay.ofMinutes(1))
-        .execute(
-            (instance, context) -> {
-              logins.purge(clock.instant());
-              sessions.purge(clock.instant().minus(SESSIONS_KEPT));
-            });
+        .execute((instance, context) -> {
+          logins.purge(clock.instant());
+          sessions.purge(clock.instant().minus(SESSIONS_KEPT));
+        });
   }
 }

@@ -95,16 +95,12 @@ class JooqCohorts implements Cohorts {
 
   private static Condition mine(TenantId tenant, CourseId course, Optional<Exam> exam) {
     Condition own =
-        ATTEMPT
-            .DEPLOYMENT_ID
-            .eq(tenant.value())
-            .and(ATTEMPT.COURSE_ID.eq(course.value()));
+        ATTEMPT.DEPLOYMENT_ID.eq(tenant.value()).and(ATTEMPT.COURSE_ID.eq(course.value()));
     return exam.map(one -> own.and(ATTEMPT.EXAM.eq(one.code()))).orElse(own);
   }
 
   private Map<UUID, List<DomainScore>> domains(Condition mine) {
-    return sql
-        .select(ATTEMPT_DOMAIN_SCORE.fields())
+    return sql.select(ATTEMPT_DOMAIN_SCORE.fields())
         .from(ATTEMPT_DOMAIN_SCORE)
         .join(ATTEMPT_SCORE)
         .on(
@@ -119,8 +115,7 @@ class JooqCohorts implements Cohorts {
   }
 
   private Map<UUID, GradeState> grades(Condition mine) {
-    return sql
-        .select(GRADE_PASSBACK.fields())
+    return sql.select(GRADE_PASSBACK.fields())
         .from(GRADE_PASSBACK)
         .join(ATTEMPT)
         .on(ATTEMPT.ID.eq(GRADE_PASSBACK.ATTEMPT_ID))

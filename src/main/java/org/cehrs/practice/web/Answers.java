@@ -10,16 +10,12 @@ import org.springframework.http.ResponseEntity;
 /** The shapes of ordinary answers. */
 final class Answers {
 
-  private static final MediaType HTML =
-      new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private Answers() {}
 
   static ResponseEntity<String> html(String page) {
-    return ResponseEntity.ok()
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .body(page);
+    return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noStore()).body(page);
   }
 
   /** After a form post: look there. */

@@ -119,8 +119,7 @@ class AttemptApi {
   }
 
   @PostMapping("/events")
-  ResponseEntity<Saved> save(
-      Session session, @PathVariable String id, @RequestBody Save save) {
+  ResponseEntity<Saved> save(Session session, @PathVariable String id, @RequestBody Save save) {
     AttemptId attempt = AttemptLookup.id(id);
     return switch (record.handle(session, attempt, event(save))) {
       case Recording.Recorded(long seq) ->
@@ -217,8 +216,7 @@ class AttemptApi {
     return switch (exhibit.body()) {
       case Exhibit.Table(var columns, var rows) ->
           new ExhibitView(exhibit.caption(), note, columns, rows, null);
-      case Exhibit.Lines(var lines) ->
-          new ExhibitView(exhibit.caption(), note, null, null, lines);
+      case Exhibit.Lines(var lines) -> new ExhibitView(exhibit.caption(), note, null, null, lines);
     };
   }
 

@@ -72,8 +72,7 @@ class AttemptController {
     return switch (lookup.own(session, id)) {
       case Attempt.Submitted done -> Answers.seeOther(path(session, done.id()) + "/result");
       case Attempt.InProgress open ->
-          Answers.html(
-              pages.player(player(session, open, q, saved.map(flag -> "Saved"), request)));
+          Answers.html(pages.player(player(session, open, q, saved.map(flag -> "Saved"), request)));
     };
   }
 

@@ -25,10 +25,7 @@ class ContentPolicy implements HeaderWriter {
   private static String ancestors(HttpServletRequest request) {
     return Security.session()
         .map(session -> session.frameAncestors())
-        .orElseGet(
-            () ->
-                request.getAttribute(FRAME_ANCESTORS) instanceof String origins
-                    ? origins
-                    : "'none'");
+        .orElseGet(() ->
+            request.getAttribute(FRAME_ANCESTORS) instanceof String origins ? origins : "'none'");
   }
 }

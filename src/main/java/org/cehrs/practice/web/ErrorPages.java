@@ -88,8 +88,7 @@ class ErrorPages {
     write(response, answer(request, Problem.notFound()));
   }
 
-  void denied(
-      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+  void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     write(response, answer(request, Problem.denied()));
   }

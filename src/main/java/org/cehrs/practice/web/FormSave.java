@@ -36,8 +36,7 @@ record FormSave(int position, Optional<String> answer, String action) {
       case "next" -> "?q=" + (position + 1);
       case "previous" -> "?q=" + Math.max(1, position - 1);
       case "review" -> "/review";
-      default ->
-          action.startsWith(GOTO) ? "?q=" + number(action) : "?q=" + position + "&saved=yes";
+      default -> action.startsWith(GOTO) ? "?q=" + number(action) : "?q=" + position + "&saved=yes";
     };
   }
 
@@ -49,8 +48,7 @@ record FormSave(int position, Optional<String> answer, String action) {
   private AnswerEvent event(AnswerEvent.Kind kind, String content, Instant now) {
     try {
       long count = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-      return new AnswerEvent(
-          position, kind, content, CLIENT + kind.name() + "-" + position, count);
+      return new AnswerEvent(position, kind, content, CLIENT + kind.name() + "-" + position, count);
     } catch (IllegalArgumentException malformed) {
       throw new ProblemException(Problem.badRequest(String.valueOf(malformed.getMessage())));
     }

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a launch leads: by role to start page, report or landing page; and the way to a new tab. */
+/**
+ * Where a launch leads: by role to start page, report or landing page; and the way to a new tab.
+ */
 @RestController
 class HomeController {
 
@@ -49,7 +51,7 @@ class HomeController {
     return Answers.html(
         switch (session.role()) {
           case LEARNER -> students.home(session, chosen, request);
-          case TEACHER -> reports.cohort(session, chosen, request);
+          case TEACHER -> reports.ofLaunch(session, chosen, request);
           case VISITOR ->
               pages.landing(new LandingPage(Visits.plain(session, request), session.exam()));
         });

@@ -15,6 +15,7 @@ import org.cehrs.practice.lti.LoginInitiation;
 import org.cehrs.practice.lti.LoginOutcome;
 import org.cehrs.practice.lti.LoginRequest;
 import org.cehrs.practice.lti.LoginStates;
+import org.cehrs.practice.lti.OfferedLaunches;
 import org.cehrs.practice.lti.ToolKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class LtiController {
   private final LoginInitiation login;
   private final LaunchCheck launches;
   private final LoginStates states;
+  private final OfferedLaunches offered;
   private final OpenSession open;
   private final Sessions sessions;
   private final SessionCookies cookies;
@@ -47,6 +49,7 @@ class LtiController {
       LoginInitiation login,
       LaunchCheck launches,
       LoginStates states,
+      OfferedLaunches offered,
       OpenSession open,
       Sessions sessions,
       SessionCookies cookies,
@@ -56,6 +59,7 @@ class LtiController {
     this.login = login;
     this.launches = launches;
     this.states = states;
+    this.offered = offered;
     this.open = open;
     this.sessions = sessions;
     this.cookies = cookies;
@@ -76,8 +80,7 @@ class LtiController {
             parameter(request, "target_link_uri"),
             parameter(request, "lti_message_hint"),
             parameter(request, "client_id"),
-            parameter(request, "lti_deployment_id")
-                .or(() -> parameter(request, "deployment_id")));
+            parameter(request, "lti_deployment_id").or(() -> parameter(request, "deployment_id")));
     return switch (login.begin(asked)) {
       case LoginOutcome.Refused(var refusal) -> answers.refused(request, refusal);
       case LoginOutcome.Redirect(var location, String state, String secret) ->
@@ -113,7 +116,7 @@ class LtiController {
   @PostMapping("/lti/tab")
   ResponseEntity<String> tab(HttpServletRequest request) {
     return parameter(request, "state")
-        .flatMap(state -> launches.claim(state))
+        .flatMap(offered::claim)
         .flatMap(launchId -> sessions.find(launchId, clock.instant()))
         .map(this::enter)
         .orElseGet(() -> answers.tabRefused(request));

@@ -26,10 +26,13 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<String> unreadable(
       HttpMessageNotReadableException exception, HttpServletRequest request) {
-    return errors.answer(request, Problem.badRequest("the body is not the JSON that is documented"));
+    return errors.answer(
+        request, Problem.badRequest("the body is not the JSON that is documented"));
   }
 
-  /** Spring's own refusals (no such address, wrong method, wrong content type) keep their status. */
+  /**
+   * Spring's own refusals (no such address, wrong method, wrong content type) keep their status.
+   */
   @ExceptionHandler
   ResponseEntity<String> failure(Exception exception, HttpServletRequest request) {
     return exception instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()

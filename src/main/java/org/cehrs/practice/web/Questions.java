@@ -36,8 +36,7 @@ class Questions {
     Map<ItemRef, Item> items = items(places);
     return places.stream()
         .map(
-            place ->
-                Question.of(place.position(), Objects.requireNonNull(items.get(place.item()))))
+            place -> Question.of(place.position(), Objects.requireNonNull(items.get(place.item()))))
         .toList();
   }
 
@@ -47,12 +46,11 @@ class Questions {
     Map<ItemRef, Item> items = items(places);
     Sheet sheet = attempts.sheet(done.id());
     return places.stream()
-        .map(
-            place ->
-                new ItemsPage.Explained(
-                    place.position(),
-                    Objects.requireNonNull(items.get(place.item())),
-                    sheet.mark(place.position())))
+        .map(place ->
+            new ItemsPage.Explained(
+                place.position(),
+                Objects.requireNonNull(items.get(place.item())),
+                sheet.mark(place.position())))
         .toList();
   }
 

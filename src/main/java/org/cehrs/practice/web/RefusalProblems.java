@@ -52,6 +52,11 @@ final class RefusalProblems {
               "We do not know who you are",
               "Sign in to your course first, then open the link again. Practice exams need a"
                   + " signed-in student.");
+      case REVIEW_OF_OTHER ->
+          new Words(
+              HttpStatus.FORBIDDEN,
+              "This is another student's work",
+              "Open your own result from your course.");
       case DEPLOYMENT_HELD ->
           new Words(
               HttpStatus.FORBIDDEN,

@@ -47,16 +47,14 @@ class ReportController {
     teacherOnly(session);
     Optional<Exam> chosen =
         exam.filter(code -> !code.isEmpty())
-            .map(
-                code ->
-                    Exam.of(code)
-                        .orElseThrow(
-                            () -> new ProblemException(StudentController.unknownExam(code))));
+            .map(code ->
+                Exam.of(code)
+                    .orElseThrow(() -> new ProblemException(StudentController.unknownExam(code))));
     return Answers.html(report(session, chosen, request));
   }
 
   /** The report that a launch opens: of the link's exam, or of the whole course. */
-  String cohort(Session session, Optional<Exam> chosen, HttpServletRequest request) {
+  String ofLaunch(Session session, Optional<Exam> chosen, HttpServletRequest request) {
     return report(session, chosen.or(session::exam), request);
   }
 

@@ -26,6 +26,7 @@ class ReportViews {
         visit,
         exam,
         Exam.all(),
+        (int) latest.stream().map(one -> one.attempt().sitting().candidate()).distinct().count(),
         inProgress,
         Arrays.stream(ContentDomain.values()).map(domain -> domain(domain, latest)).toList(),
         students(latest));
@@ -42,8 +43,7 @@ class ReportViews {
     return List.copyOf(latest.values());
   }
 
-  private static ReportPage.DomainRow domain(
-      ContentDomain domain, List<Cohorts.Finished> latest) {
+  private static ReportPage.DomainRow domain(ContentDomain domain, List<Cohorts.Finished> latest) {
     List<Cohorts.Finished> having =
         latest.stream().filter(one -> score(one, domain).isPresent()).toList();
     return new ReportPage.DomainRow(

@@ -64,7 +64,9 @@ class ResultViews {
   }
 
   static Optional<PracticeScore> practiceScore(Attempt.Submitted done, Score score) {
-    return Optional.of(score).filter(any -> done.sitting().exam().scaled()).map(ResultViews::scaled);
+    return Optional.of(score)
+        .filter(any -> done.sitting().exam().scaled())
+        .map(ResultViews::scaled);
   }
 
   private static PracticeScore scaled(Score score) {
@@ -84,7 +86,7 @@ class ResultViews {
   }
 
   private static Estimate estimate(DomainScore score) {
-    double value = ScoreScale.scaled(score.theta());
+    double value = ScoreScale.exact(score.theta());
     double error = score.standardError() * ScoreScale.POINTS_PER_LOGIT;
     return new Estimate(value, value - error, value + error);
   }

@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -48,28 +47,18 @@ class Security {
       throws Exception {
     stateless(http.securityMatcher("/s/**"));
     // The opening of a new tab proves itself by its form token: a tab has no cookie of the frame.
-    http.authorizeHttpRequests(
-        requests ->
-            requests
-                .requestMatchers("/s/{launch}/tab")
-                .permitAll()
-                .anyRequest()
-                .access(ownPath()));
-    http.oauth2ResourceServer(
-        server ->
-            server
-                .bearerTokenResolver(Security::token)
-                .authenticationEntryPoint(errors::sessionGone)
-                .accessDeniedHandler(errors::denied)
-                .jwt(
-                    jwt ->
-                        jwt.decoder(tokens.decoder(clock))
-                            .jwtAuthenticationConverter(authentication(sessions, clock))));
-    http.exceptionHandling(
-        handling ->
-            handling
-                .authenticationEntryPoint(errors::sessionGone)
-                .accessDeniedHandler(errors::denied));
+    http.authorizeHttpRequests(requests ->
+        requests.requestMatchers("/s/{launch}/tab").permitAll().anyRequest().access(ownPath()));
+    http.oauth2ResourceServer(server ->
+        server
+            .bearerTokenResolver(Security::token)
+            .authenticationEntryPoint(errors::sessionGone)
+            .accessDeniedHandler(errors::denied)
+            .jwt(jwt ->
+                jwt.decoder(tokens.decoder(clock))
+                    .jwtAuthenticationConverter(authentication(sessions, clock))));
+    http.exceptionHandling(handling ->
+        handling.authenticationEntryPoint(errors::sessionGone).accessDeniedHandler(errors::denied));
     http.addFilterBefore(guard, BearerTokenAuthenticationFilter.class);
     return http.build();
   }
@@ -79,18 +68,14 @@ class Security {
   @Order(2)
   SecurityFilterChain open(HttpSecurity http, ErrorPages errors) throws Exception {
     stateless(http);
-    http.authorizeHttpRequests(
-        requests ->
-            requests
-                .requestMatchers("/", "/lti/**", "/assets/**", "/error", "/favicon.ico")
-                .permitAll()
-                .anyRequest()
-                .denyAll());
-    http.exceptionHandling(
-        handling ->
-            handling
-                .authenticationEntryPoint(errors::notFound)
-                .accessDeniedHandler(errors::denied));
+    http.authorizeHttpRequests(requests ->
+        requests
+            .requestMatchers("/", "/lti/**", "/assets/**", "/error", "/favicon.ico")
+            .permitAll()
+            .anyRequest()
+            .denyAll());
+    http.exceptionHandling(handling ->
+        handling.authenticationEntryPoint(errors::notFound).accessDeniedHandler(errors::denied));
     return http.build();
   }
 
@@ -102,12 +87,11 @@ class Security {
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .headers(
-            headers -> {
-              headers.frameOptions(options -> options.disable()); // frame-ancestors decides
-              headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
-              headers.addHeaderWriter(new ContentPolicy());
-            });
+        .headers(headers -> {
+          headers.frameOptions(options -> options.disable()); // frame-ancestors decides
+          headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+          headers.addHeaderWriter(new ContentPolicy());
+        });
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {
@@ -127,7 +111,7 @@ class Security {
       Sessions sessions, Clock clock) {
     return jwt ->
         sessions
-            .find(jwt.getSubject(), clock.instant())
+            .find(java.util.Objects.requireNonNull(jwt.getSubject()), clock.instant())
             .map(SessionAuthentication::new)
             .orElseThrow(() -> new InvalidBearerTokenException("session is over"));
   }

@@ -29,7 +29,6 @@ class SessionArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return Security.session()
-        .orElseThrow(() -> new ProblemException(Problem.sessionGone()));
+    return Security.session().orElseThrow(() -> new ProblemException(Problem.sessionGone()));
   }
 }

@@ -87,10 +87,7 @@ class StudentController {
             visit,
             exam,
             exam.timeLimit(),
-            mine.stream()
-                .filter(Attempt.InProgress.class::isInstance)
-                .map(Attempt::id)
-                .findFirst(),
+            mine.stream().filter(Attempt.InProgress.class::isInstance).map(Attempt::id).findFirst(),
             finished(mine),
             preview));
   }

@@ -48,8 +48,7 @@ class WebWiring {
   }
 
   @Bean
-  WriteGuard writeGuard(
-      PublicUrl publicUrl, SessionTokens tokens, ErrorPages errors) {
+  WriteGuard writeGuard(PublicUrl publicUrl, SessionTokens tokens, ErrorPages errors) {
     return new WriteGuard(publicUrl, tokens, errors);
   }
 

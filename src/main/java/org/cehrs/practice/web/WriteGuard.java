@@ -58,10 +58,9 @@ class WriteGuard extends OncePerRequestFilter {
 
   private boolean hasFormToken(HttpServletRequest request) {
     return LaunchPath.launchId(request)
-        .flatMap(
-            launch ->
-                Optional.ofNullable(request.getParameter(FORM_FIELD))
-                    .filter(token -> tokens.isFormToken(launch, token)))
+        .flatMap(launch ->
+            Optional.ofNullable(request.getParameter(FORM_FIELD))
+                .filter(token -> tokens.isFormToken(launch, token)))
         .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.cehrs.practice.lti;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class InMemoryLoginStates implements LoginStates {
 
   private final Map<String, LoginState> rows = new ConcurrentHashMap<>();
+  private final Set<String> offered = ConcurrentHashMap.newKeySet();
 
   @Override
   public void open(LoginState state, Instant now) {
@@ -39,6 +41,22 @@ public final class InMemoryLoginStates implements LoginStates {
         stateHash,
         (hash, row) ->
             used(row, row.use().orElseThrow().tokenHash(), Optional.of(launchId), row.expiresAt()));
+  }
+
+  @Override
+  public void offer(String stateHash, String launchId) {
+    ledTo(stateHash, launchId);
+    offered.add(stateHash);
+  }
+
+  @Override
+  public Optional<String> claim(String stateHash, Instant now) {
+    return Optional.of(stateHash)
+        .filter(offered::remove)
+        .flatMap(this::find)
+        .filter(row -> row.expiresAt().isAfter(now))
+        .flatMap(LoginState::use)
+        .flatMap(LoginState.Use::launchId);
   }
 
   @Override

@@ -73,15 +73,20 @@ final class StoreFixture {
         Map.of("exam", QUIZ.code()),
         Optional.of(
             new Launch.GradeService(
-                List.of(), Optional.of(URI.create("https://lms.example/items?type_id=1")), Optional.empty())),
+                List.of(),
+                Optional.of(URI.create("https://lms.example/items?type_id=1")),
+                Optional.empty())),
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        Optional.empty());
   }
 
   static Bank bank() {
     return new Bank(
-        "snapshot-1", List.of(), IntStream.rangeClosed(1, 20).mapToObj(StoreFixture::item).toList());
+        "snapshot-1",
+        List.of(),
+        IntStream.rangeClosed(1, 20).mapToObj(StoreFixture::item).toList());
   }
 
   static Item item(int number) {
@@ -125,7 +130,8 @@ final class StoreFixture {
         "b1",
         "a1",
         IntStream.rangeClosed(1, 20)
-            .mapToObj(n -> new FormItem(n, ref(n), ContentDomain.REP, "P1", n > 2, -0.9 + n / 100.0))
+            .mapToObj(
+                n -> new FormItem(n, ref(n), ContentDomain.REP, "P1", n > 2, -0.9 + n / 100.0))
             .toList(),
         new ScoreTable(
             IntStream.rangeClosed(0, 18)
@@ -136,7 +142,8 @@ final class StoreFixture {
         List.of("a line", "another"));
   }
 
-  static Attempt.InProgress attempt(Session session, org.cehrs.practice.exam.attempt.ActivityId activity, int number) {
+  static Attempt.InProgress attempt(
+      Session session, org.cehrs.practice.exam.attempt.ActivityId activity, int number) {
     return new Attempt.InProgress(
         new Attempt.Sitting(
             new AttemptId(new UUID(ThreadLocalRandom.current().nextLong(), number)),
