@@ -9,7 +9,10 @@ import org.cehrs.practice.lti.Launch;
 /** Port: sessions, with the people, courses and activities that launches name. */
 public interface Sessions {
 
-  /** Stores a launch as a session; person and course are found by their names in the tenant, or made. */
+  /**
+   * Stores a launch as a session; person and course are found by their names in the tenant, or
+   * made.
+   */
   Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt);
 
   /** The session, unless it expired or was revoked. */

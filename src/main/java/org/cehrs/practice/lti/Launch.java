@@ -62,7 +62,8 @@ public record Launch(
    *
    * @param lineItem present only where exactly one line item belongs to the link
    */
-  public record GradeService(List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
+  public record GradeService(
+      List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
 
   public Launch {
     roles = List.copyOf(roles);
@@ -71,7 +72,8 @@ public record Launch(
 
   /**
    * Origins that may show this launch in a frame, for the CSP directive {@code frame-ancestors}:
-   * those of the registration, of the return address, and the hosts that Canvas serves schools from.
+   * those of the registration, of the return address, and the hosts that Canvas serves schools
+   * from.
    */
   public String frameAncestors() {
     Stream<String> own =

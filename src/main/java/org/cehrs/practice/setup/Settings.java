@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an administrator sets, by environment (CEHRS_*) or file; checked at start.
  *
- * @param publicUrl origin under which browsers reach the tool, such as {@code https://exams.example}
+ * @param publicUrl origin under which browsers reach the tool, such as {@code
+ *     https://exams.example}
  * @param ltiConfig folder with registrations.yml and keys/
  * @param extraRegistrations a second registrations file; the demo names its own LMS there
  * @param trustedHosts host:port pairs that may be private or plain http

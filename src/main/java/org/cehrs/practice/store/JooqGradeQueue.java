@@ -153,11 +153,10 @@ class JooqGradeQueue implements GradeQueue {
         .where(GRADE_PASSBACK.ATTEMPT_ID.eq(attempt.value()))
         .orderBy(GRADE_PASSBACK.SCORE_TIMESTAMP.desc())
         .limit(1)
-        .fetchOptional(
-            row ->
-                new GradeState(
-                    GradeState.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(row.getLastProblem())));
+        .fetchOptional(row ->
+            new GradeState(
+                GradeState.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getLastProblem())));
   }
 
   private void settle(

@@ -39,7 +39,8 @@ class JooqSessions implements Sessions {
   }
 
   @Override
-  public Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt) {
+  public Session open(
+      String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt) {
     UUID tenant = tenant(launch);
     LaunchRecord row = sql.newRecord(LAUNCH);
     row.setId(id);
@@ -97,7 +98,8 @@ class JooqSessions implements Sessions {
   @Override
   public ActivityId activity(Session session, Exam exam) {
     UUID activity =
-        Inserts.findOrInsert(() -> findActivity(session, exam), () -> insertActivity(session, exam));
+        Inserts.findOrInsert(
+            () -> findActivity(session, exam), () -> insertActivity(session, exam));
     sql.update(ACTIVITY)
         .set(ACTIVITY.LINE_ITEM_URL, lineItem(session, exam))
         .where(ACTIVITY.ID.eq(activity), ACTIVITY.LINE_ITEM_URL.isNull())
@@ -165,12 +167,11 @@ class JooqSessions implements Sessions {
             });
     launch
         .name()
-        .ifPresent(
-            name ->
-                sql.update(PERSON)
-                    .set(PERSON.NAME, name)
-                    .where(PERSON.ID.eq(id), PERSON.NAME.isDistinctFrom(name))
-                    .execute());
+        .ifPresent(name ->
+            sql.update(PERSON)
+                .set(PERSON.NAME, name)
+                .where(PERSON.ID.eq(id), PERSON.NAME.isDistinctFrom(name))
+                .execute());
     return id;
   }
 
@@ -181,8 +182,7 @@ class JooqSessions implements Sessions {
             .map(Launch.Context::id)
             .orElseGet(
                 () -> "link:" + launch.resourceLink().map(Launch.ResourceLink::id).orElse(""));
-    Optional<String> title =
-        launch.context().flatMap(named -> named.title().or(named::label));
+    Optional<String> title = launch.context().flatMap(named -> named.title().or(named::label));
     UUID id =
         Inserts.findOrInsert(
             () ->
@@ -199,12 +199,11 @@ class JooqSessions implements Sessions {
                   .execute();
               return made;
             });
-    title.ifPresent(
-        text ->
-            sql.update(COURSE)
-                .set(COURSE.TITLE, text)
-                .where(COURSE.ID.eq(id), COURSE.TITLE.isDistinctFrom(text))
-                .execute());
+    title.ifPresent(text ->
+        sql.update(COURSE)
+            .set(COURSE.TITLE, text)
+            .where(COURSE.ID.eq(id), COURSE.TITLE.isDistinctFrom(text))
+            .execute());
     return id;
   }
 
