@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl origin under which browsers reach the tool, such as {@code
  *     https://exams.example}
- * @param ltiConfig folder with registrations.yml and keys/
+ * @param ltiConfig folder with registrations.yml
+ * @param keys folder of the tool's keys, by default in {@code ltiConfig}; all nodes mount the same
  * @param extraRegistrations a second registrations file; the demo names its own LMS there
  * @param trustedHosts host:port pairs that may be private or plain http
  */
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(
     URI publicUrl,
     Path ltiConfig,
+    Path keys,
     Optional<Path> extraRegistrations,
     @DefaultValue Set<String> trustedHosts,
     Database db) {
