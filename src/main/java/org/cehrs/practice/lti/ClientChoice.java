@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cehrs.practice.lti.Refusal.Reason;
 
 /**
- * Which registration a login is for (LTI Core 1.3, clause 3.1.3): the issuer's, then the client's.
+ * Which registration a login is for (LTI Core 1.3, clause 4.1.3): the issuer's, then the client's.
  */
 sealed interface ClientChoice {
 
