@@ -8,7 +8,7 @@ import org.cehrs.practice.delivery.OpenSession;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.Sessions;
 import org.cehrs.practice.lti.Launch;
-import org.cehrs.practice.lti.LaunchCheck;
+import org.cehrs.practice.lti.launch.LaunchCheck;
 import org.cehrs.practice.lti.LaunchOutcome;
 import org.cehrs.practice.lti.LaunchPost;
 import org.cehrs.practice.lti.LoginInitiation;
