@@ -22,7 +22,7 @@ public record Parameters(Map<String, String> values) {
   /** Refuses a repeated parameter, as OAuth 2.0 (RFC 6749, 3.1) asks, and broken percent signs. */
   static Parameters parse(String encoded) {
     var found = new LinkedHashMap<String, String>();
-    for (String pair : encoded.split("&")) {
+    for (String pair : encoded.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       String name = decode(parts[0]);
       if (!name.isEmpty() && found.put(name, parts.length == 2 ? decode(parts[1]) : "") != null) {

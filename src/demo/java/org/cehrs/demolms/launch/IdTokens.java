@@ -13,6 +13,7 @@ import org.cehrs.demolms.platform.Flavor;
 import org.cehrs.demolms.platform.IssueTime;
 import org.cehrs.demolms.platform.Platform;
 import org.cehrs.demolms.platform.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the resource link message of LTI 1.3 and signs it. */
 public final class IdTokens {
@@ -32,7 +33,7 @@ public final class IdTokens {
   }
 
   String issue(PendingLaunch launch, String nonce) {
-    var claims = new LinkedHashMap<String, Object>();
+    var claims = new LinkedHashMap<String, @Nullable Object>();
     claims.putAll(token(launch, nonce));
     claims.putAll(person(launch.person()));
     claims.putAll(message(launch));
@@ -70,7 +71,7 @@ public final class IdTokens {
         "locale",
         "en",
         Claim.ROLES,
-        List.of(person.role().uri()),
+        person.role().launchUris(),
         Claim.LIS,
         Map.of("person_sourcedid", person.label()));
   }

@@ -9,6 +9,23 @@ import org.cehrs.demolms.platform.Platform;
 /** What all pages share: head, header, footer, and what they may load. */
 public final class Layout {
 
+  private static final String DOCUMENT =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>{} · Demo LMS</title>
+      <link rel="stylesheet" href="/demo.css">
+      <link rel="icon" href="/demo.svg" type="image/svg+xml">
+      </head>
+      <body class="{}">
+      {}
+      </body>
+      </html>
+      """;
+
   private final Platform platform;
   private final Course course;
 
@@ -41,27 +58,8 @@ public final class Layout {
   }
 
   private Response page(String title, String kind, Html body) {
-    Html page =
-        Html.of(
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{} · Demo LMS</title>
-            <link rel="stylesheet" href="/demo.css">
-            <link rel="icon" href="/demo.svg" type="image/svg+xml">
-            </head>
-            <body class="{}">
-            {}
-            </body>
-            </html>
-            """,
-            title,
-            kind,
-            body);
-    return Response.html(page).with("Content-Security-Policy", policy());
+    return Response.html(Html.of(DOCUMENT, title, kind, body))
+        .with("Content-Security-Policy", policy());
   }
 
   private String policy() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cehrs.demolms.http.PathTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one product does its own way. The methods as they stand here keep to the specifications; the
@@ -75,8 +76,11 @@ public interface Flavor {
     return Map.of();
   }
 
-  /** Changes the finished claims in place: adds the product's own, reshapes or removes others. */
-  default void shape(Map<String, Object> claims) {}
+  /**
+   * Changes the finished claims in place: adds the product's own, reshapes or removes others. A
+   * null is sent as such, as Canvas does.
+   */
+  default void shape(Map<String, @Nullable Object> claims) {}
 
   /** The status that tells a tool that its access token lacks a scope. */
   default int insufficientScopeStatus() {
