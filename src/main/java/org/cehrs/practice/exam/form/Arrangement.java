@@ -25,11 +25,7 @@ final class Arrangement {
     for (int item : selection.unscored()) {
       unscored[item] = true;
     }
-    blocks =
-        blocks(
-            IntStream.concat(IntStream.of(selection.scored()), IntStream.of(selection.unscored()))
-                .sorted()
-                .toArray());
+    blocks = blocks(selection.items().sorted().toArray());
   }
 
   private List<int[]> blocks(int[] items) {

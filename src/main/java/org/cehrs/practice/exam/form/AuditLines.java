@@ -23,6 +23,14 @@ final class AuditLines {
             + " points");
   }
 
+  /** What the candidate had seen, and topics that lent or took a place. */
+  static List<String> of(Selection selection, Quotas quotas, Claims claims) {
+    int seen = (int) selection.items().filter(item -> claims.tier(item) > 0).count();
+    String lent = selection.offQuota(quotas);
+    String first = "seen before: " + seen + " of " + selection.items().count() + " items";
+    return lent.isEmpty() ? List.of(first) : List.of(first, "topics off their quota: " + lent);
+  }
+
   private static String points(CurvePoints points) {
     return digits(points.below())
         + ", "

@@ -21,6 +21,16 @@ final class Claims {
     request.barred().forEach(item -> set(tiers, pool, item, BARRED));
   }
 
+  private Claims(int items) {
+    tiers = new int[items];
+    exposure = new int[items];
+  }
+
+  /** The claims of somebody who has seen nothing. */
+  static Claims none(ItemPool pool) {
+    return new Claims(pool.size());
+  }
+
   // What was seen may have left the bank since.
   private static void set(int[] values, ItemPool pool, ItemId item, int value) {
     pool.number(item).ifPresent(number -> values[number] = value);

@@ -1,6 +1,8 @@
 package org.cehrs.practice.exam.form;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A short mark of the inputs of a form that the form does not hold: it tells a rebuild with other
@@ -18,6 +20,11 @@ final class Fingerprint {
       sum += new SplitMix64(hash(entry.getKey().toString()) ^ bits).nextLong();
     }
     return values.size() + "#" + Long.toHexString(sum);
+  }
+
+  /** The same for equal sets. */
+  static String of(Set<?> values) {
+    return of(values.stream().collect(Collectors.toMap(value -> value, value -> 1)));
   }
 
   private static long hash(String name) {

@@ -39,6 +39,19 @@ public final class FormAssembler {
     return new FormAssembler(bank, Blueprint.CEHRS, ColdStart.difficulties(bank));
   }
 
+  String bankSnapshot() {
+    return pool.bank().snapshot();
+  }
+
+  String blueprintVersion() {
+    return blueprint.version();
+  }
+
+  Shortage stock() {
+    return new Shortage(pool, Claims.none(pool));
+  }
+
+  /** Builds the form of a request, or says why the bank cannot. */
   public Assembly assemble(FormRequest request) {
     FormBuild build = new FormBuild(pool, blueprint, request);
     return build
@@ -80,13 +93,14 @@ public final class FormAssembler {
         pool.difficulty(number));
   }
 
-  private String inputs(FormRequest request) {
+  /** What determines a form beside bank and seed, marked so that other inputs are noticed. */
+  String inputs(FormRequest request) {
     return "inputs: seen "
         + Fingerprint.of(request.timesSeen())
         + ", exposure "
         + Fingerprint.of(request.exposure())
         + ", barred "
-        + request.barred().size()
+        + Fingerprint.of(request.barred())
         + ", difficulties "
         + difficultiesMark;
   }

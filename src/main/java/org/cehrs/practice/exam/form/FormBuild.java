@@ -1,6 +1,7 @@
 package org.cehrs.practice.exam.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class FormBuild {
   private final Claims claims;
   private final SplitMix64 dice;
   private final List<String> log = new ArrayList<>();
-  private Result last = Result.SHORT;
+  private EnumSet<Result> results = EnumSet.noneOf(Result.class);
 
   FormBuild(ItemPool pool, Blueprint blueprint, FormRequest request) {
     this.pool = pool;
@@ -35,20 +36,21 @@ final class FormBuild {
   /** The chosen items and their order; empty where no step of the ladder helped. */
   Optional<Chosen> run() {
     for (LadderStep step : LadderStep.values()) {
-      // Wider windows do not fill empty places; looser topics may.
-      if (last == Result.SHORT && !step.topicsLoose() && step != LadderStep.STRICT) {
-        continue;
-      }
-      Optional<Chosen> chosen = climb(step);
+      Optional<Chosen> chosen = mayHelp(step) ? climb(step) : Optional.empty();
       if (chosen.isPresent()) {
         return chosen;
       }
-      log.add("ladder: " + TRIES + " draws failed with " + step.description());
     }
     return Optional.empty();
   }
 
+  /** Wider windows do not fill empty places; looser topics may. */
+  private boolean mayHelp(LadderStep step) {
+    return step.topicsLoose() || !results.equals(EnumSet.of(Result.SHORT));
+  }
+
   private Optional<Chosen> climb(LadderStep step) {
+    results = EnumSet.noneOf(Result.class);
     for (int number = 1; number <= TRIES; number++) {
       Optional<Chosen> chosen = attempt(step, dice.split());
       if (chosen.isPresent()) {
@@ -56,6 +58,7 @@ final class FormBuild {
         return chosen;
       }
     }
+    log.add("ladder: " + TRIES + " draws failed with " + step.description());
     return Optional.empty();
   }
 
@@ -75,12 +78,13 @@ final class FormBuild {
       return failed(Result.NO_PRETEST);
     }
     log.addAll(unscored.log());
+    log.addAll(AuditLines.of(selection, quotas, claims));
     return Optional.of(
         new Chosen(selection, target, repair.swaps(), new Arrangement(pool, selection), lot));
   }
 
   private Optional<Chosen> failed(Result why) {
-    last = why;
+    results.add(why);
     return Optional.empty();
   }
 
@@ -92,23 +96,21 @@ final class FormBuild {
     return log;
   }
 
-  Claims claims() {
-    return claims;
-  }
-
   /** Why nothing was found. */
   String reason() {
     List<String> lacking = new Shortage(pool, claims).told(quotas);
-    String why =
-        switch (last) {
-          case SHORT -> "its enemies leave too few items that can stand together";
-          case MISSED -> "no choice of items comes within one raw point of the bank's difficulty";
-          case NO_PRETEST ->
-              "too few items are left for " + request.exam().pretestItems() + " unscored places";
-        };
     return "Cannot build a "
         + request.exam().scoredItems()
         + "-item exam: "
-        + (lacking.isEmpty() ? why : String.join("; ", lacking));
+        + (lacking.isEmpty() ? lastResort() : String.join("; ", lacking));
+  }
+
+  private String lastResort() {
+    if (results.contains(Result.NO_PRETEST)) {
+      return "too few items are left for " + request.exam().pretestItems() + " unscored places";
+    }
+    return results.contains(Result.MISSED)
+        ? "no choice of items comes within one raw point of the bank's difficulty"
+        : "topics and enemies leave too few items that can stand together";
   }
 }

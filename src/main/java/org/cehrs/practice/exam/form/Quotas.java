@@ -37,6 +37,11 @@ record Quotas(
     return new Quotas(new EnumMap<>(domains), counts, new EnumMap<>(pretest), List.copyOf(log));
   }
 
+  /** Scored items of a topic. */
+  int of(Topic topic) {
+    return topics.getOrDefault(topic.code(), 0);
+  }
+
   private static Map<String, Integer> topics(
       ContentDomain domain, int count, List<Topic> topics, Share share) {
     List<Topic> own = topics.stream().filter(topic -> topic.domain() == domain).toList();

@@ -43,7 +43,7 @@ final class Repair {
     int bestSlot = 0;
     int bestItem = Lots.NOBODY;
     double best = miss;
-    int slots = selection.scored().length;
+    int slots = selection.scoredSize();
     for (int candidate = 0; candidate < CANDIDATES && best > 0; candidate++) {
       int slot = dice.below(slots);
       int[] cell = pool.operational(pool.cell(selection.scored(slot)));

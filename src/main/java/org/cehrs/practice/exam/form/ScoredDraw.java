@@ -41,7 +41,7 @@ final class ScoredDraw {
   }
 
   private int quota(int cell) {
-    return quotas.topics().getOrDefault(pool.topic(cell).code(), 0);
+    return quotas.of(pool.topic(cell));
   }
 
   private void fill(int cell) {

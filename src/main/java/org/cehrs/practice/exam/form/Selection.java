@@ -1,6 +1,8 @@
 package org.cehrs.practice.exam.form;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The items of one form as they are being chosen. */
 final class Selection {
@@ -67,6 +69,10 @@ final class Selection {
     }
   }
 
+  int scoredSize() {
+    return scoredSize;
+  }
+
   int scored(int slot) {
     return scored[slot];
   }
@@ -87,6 +93,20 @@ final class Selection {
 
   CurvePoints sum() {
     return sum;
+  }
+
+  /** Every item chosen so far, scored ones first. */
+  IntStream items() {
+    return IntStream.concat(IntStream.of(scored()), IntStream.of(unscored()));
+  }
+
+  /** Topics whose count is not their quota; empty where all are. */
+  String offQuota(Quotas quotas) {
+    return IntStream.range(0, counts.length)
+        .filter(cell -> counts[cell] != quotas.of(pool.topic(cell)))
+        .mapToObj(cell ->
+            pool.topic(cell).code() + " " + counts[cell] + " for " + quotas.of(pool.topic(cell)))
+        .collect(Collectors.joining(", "));
   }
 
   int missingUnscored() {

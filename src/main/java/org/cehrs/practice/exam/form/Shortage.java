@@ -28,13 +28,13 @@ final class Shortage {
     List<String> told = new ArrayList<>();
     quotas
         .domains()
-        .forEach(
-            (domain, need) -> tell(told, domain.title(), need, item -> item.domain() == domain));
+        .forEach((domain, need) ->
+            tell(told, domain.title() + " needs ", need, item -> item.domain() == domain));
     if (told.isEmpty()) {
       for (Topic topic : pool.bank().topics()) {
         // A topic may lend one place to another of its domain.
-        int need = quotas.topics().getOrDefault(topic.code(), 0) - 1;
-        String name = topic.domain().title() + ", " + topic.code() + " " + topic.title() + ",";
+        int need = quotas.of(topic) - 1;
+        String name = topic.domain().title() + ", topic " + topic.code() + ", needs at least ";
         tell(told, name, need, item -> item.topic().equals(topic.code()));
       }
     }
@@ -42,7 +42,7 @@ final class Shortage {
   }
 
   /** A domain's operational items that can stand on one form together. */
-  int eligible(ContentDomain domain) {
+  int together(ContentDomain domain) {
     return compatible(operational(item -> item.domain() == domain));
   }
 
@@ -52,7 +52,6 @@ final class Shortage {
     if (eligible < need) {
       told.add(
           who
-              + " needs "
               + need
               + " operational items, "
               + eligible

@@ -96,6 +96,22 @@ public final class TestCurve {
     return at(theta).information();
   }
 
+  /** The logarithm of the product of 1 + e^(theta - b): what normalizes a likelihood. */
+  double logNormalizer(double theta) {
+    double scale = StrictMath.exp(theta);
+    double log = 0;
+    double product = 1;
+    for (double odds : oddsAgainst) {
+      product *= 1 + scale / odds;
+      // One logarithm serves many factors, as long as their product stays a number.
+      if (product > 1e200) {
+        log += StrictMath.log(product);
+        product = 1;
+      }
+    }
+    return log + StrictMath.log(product);
+  }
+
   /** Standard error of an ability estimate at theta, in logits. */
   public double standardError(double theta) {
     return 1 / StrictMath.sqrt(information(theta));
