@@ -37,16 +37,18 @@ final class CoursePage {
   private Html entry(Link link, Person viewer) {
     return Html.of(
         """
-        <li><a class="open" href="/course/links/{}">{}</a>
+        <li><a class="open" id="link-{}" href="/course/links/{}">{}</a>
         <p>{} {}</p>
-        <p><a href="/course/links/{}?window=new" target="_blank">{} (new tab)</a></p></li>
+        <p><a aria-describedby="link-{}" href="/course/links/{}?window=new" target="_blank">In a new
+        tab</a></p></li>
         """,
+        link.name(),
         link.name(),
         link.title(),
         link.description(),
         grade(link, viewer),
         link.name(),
-        link.title());
+        link.name());
   }
 
   private Html grade(Link link, Person viewer) {

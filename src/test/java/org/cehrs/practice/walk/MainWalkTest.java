@@ -127,7 +127,7 @@ class MainWalkTest {
         BrowserContext context = chromium.newContext()) {
       Page course = context.newPage();
       signIn(course, "Student 2");
-      Page tab = context.waitForPage(() -> open(course, "Diagnostic (new tab)"));
+      Page tab = context.waitForPage(() -> course.locator("a[href$='/diagnostic?window=new']").click());
       Sight tool = whole(tab);
 
       tool.byRole(AriaRole.BUTTON, "Start exam").click();
