@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * @param name as it is shown in faults
  * @param bytes cut off shortly after {@link #LARGEST}, so that a huge file costs no memory
  */
-record BankFile(String name, ByteBuffer bytes) {
+public record BankFile(String name, ByteBuffer bytes) {
 
   /** In bytes; a topic of 30 items needs about 50,000. */
   static final int LARGEST = 1_000_000;
@@ -27,6 +27,7 @@ record BankFile(String name, ByteBuffer bytes) {
     }
   }
 
+  /** Without its folders. */
   String plainName() {
     return name.substring(name.lastIndexOf('/') + 1);
   }

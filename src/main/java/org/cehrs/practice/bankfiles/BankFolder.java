@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where the bank's files lie. */
-public interface BankFolder {
+public sealed interface BankFolder permits DiskFolder, PackedFolder {
 
   /** A folder of the file system, such as {@code db/bank} of a checkout. */
   static BankFolder at(Path folder) {

@@ -2,6 +2,7 @@ package org.cehrs.practice.bankfiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cehrs.practice.exam.bank.Exhibit;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -56,21 +57,15 @@ final class ExhibitReader {
     }
     List<List<String>> rows = new ArrayList<>();
     for (Node node : nodes) {
-      List<String> row = row(node);
-      if (row.size() == columns.size()) {
-        rows.add(row);
-      } else {
-        faults.at(
-            node, "row has " + row.size() + " cells, the table " + columns.size() + " columns");
-      }
+      row(node, columns.size()).ifPresent(rows::add);
     }
     return new Exhibit.Table(columns, rows);
   }
 
-  private List<String> row(Node node) {
+  private Optional<List<String>> row(Node node, int width) {
     if (!(node instanceof SequenceNode sequence)) {
       faults.at(node, "row must be a list of cells");
-      return List.of();
+      return Optional.empty();
     }
     List<String> cells = new ArrayList<>();
     for (Node cell : sequence.getValue()) {
@@ -79,7 +74,11 @@ final class ExhibitReader {
               ? PlainText.read(cell, "row header", faults)
               : PlainText.readOrEmpty(cell, "cell", faults));
     }
-    return cells;
+    if (cells.size() != width) {
+      faults.at(node, "row has " + cells.size() + " cells, the table " + width + " columns");
+      return Optional.empty();
+    }
+    return Optional.of(cells);
   }
 
   private List<String> columns() {

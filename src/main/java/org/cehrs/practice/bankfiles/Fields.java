@@ -95,6 +95,11 @@ final class Fields {
     return optionalText(name).orElse("");
   }
 
+  /** Text for people; {@code what} names it in a fault. */
+  String text(String name, String what) {
+    return node(name).map(value -> PlainText.read(value, what, faults)).orElse("");
+  }
+
   Optional<String> optionalText(String name) {
     return node(name).map(value -> PlainText.read(value, name, faults));
   }

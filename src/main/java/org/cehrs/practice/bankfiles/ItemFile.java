@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cehrs.practice.exam.bank.Exhibit;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one file of {@code items/}: the items of a topic and the exhibits that they share. */
@@ -33,12 +34,20 @@ final class ItemFile {
     Map<String, Exhibit> exhibits = exhibits(places);
     List<ReadItem> items =
         fields.list("items").stream()
+            .filter(this::isMapping)
             .map(node -> ItemReader.read(node, header, exhibits, known))
             .toList();
     items.forEach(read -> read.item().exhibit().ifPresent(used -> places.remove(used.id())));
     places.forEach(
         (id, unused) -> fields.faults().at(unused, "exhibit " + id + " is used by no item"));
     return items;
+  }
+
+  private boolean isMapping(Node node) {
+    if (!(node instanceof MappingNode)) {
+      fields.faults().at(node, "item must be a mapping of fields");
+    }
+    return node instanceof MappingNode;
   }
 
   private Map<String, Exhibit> exhibits(Map<String, Node> places) {

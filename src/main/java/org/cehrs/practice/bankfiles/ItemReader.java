@@ -34,7 +34,6 @@ final class ItemReader {
               "ratings",
               "watch",
               "enemies"));
-  private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
   private static final Set<String> WATCH =
       new LinkedHashSet<>(
           List.of(
@@ -91,7 +90,7 @@ final class ItemReader {
         fields.text("stem"),
         options.options(),
         options.key(),
-        fields.has("ordered") && fields.oneOf("ordered", YES_OR_NO),
+        fields.has("ordered") && fields.oneOf("ordered", Names.yesOrNo()),
         exhibit(exhibits),
         set(header.topic()),
         Set.of(),

@@ -9,6 +9,13 @@ final class Names {
 
   private Names() {}
 
+  static Map<String, Boolean> yesOrNo() {
+    Map<String, Boolean> names = new LinkedHashMap<>();
+    names.put("true", true);
+    names.put("false", false);
+    return names;
+  }
+
   /** Values written in small letters. */
   static <E extends Enum<E>> Map<String, E> small(E[] values) {
     Map<String, E> names = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ final class OptionsReader {
     rationales.ifPresent(this::refuseStrayRationales);
     List<Option> options = new ArrayList<>();
     for (Choice choice : Choice.values()) {
-      String text = texts.get().text(choice.letter());
+      String text = texts.get().text(choice.letter(), "option " + choice.letter());
       options.add(new Option(choice, text, rationale(rationales, choice)));
     }
     return options;
@@ -67,7 +67,7 @@ final class OptionsReader {
   private String rationale(Optional<Fields> rationales, Choice choice) {
     String letter = choice.letter();
     if (rationales.isPresent() && rationales.get().has(letter)) {
-      return rationales.get().text(letter);
+      return rationales.get().text(letter, "rationale " + letter);
     }
     item.fault("rationales", "option " + letter + " has no rationale");
     return "";

@@ -40,7 +40,7 @@ final class PlainEvents implements Parser {
     Event event = parser.getEvent();
     line = event.getStartMark().getLine() + 1;
     if (event instanceof AliasEvent
-        || event instanceof NodeEvent node && node.getAnchor() != null) {
+        || (event instanceof NodeEvent node && node.getAnchor() != null)) {
       throw refusal("anchors and aliases are not allowed", event.getStartMark());
     }
     Optional<String> tag = tagOf(event);

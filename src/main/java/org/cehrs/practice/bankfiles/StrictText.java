@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,9 +29,10 @@ final class StrictText {
     CharBuffer text = CharBuffer.allocate(bytes.remaining());
     CoderResult result = UTF_8.newDecoder().decode(bytes, text, true);
     if (result.isError()) {
-      int wrong = bytes.get(bytes.position()) & 0xff;
-      String problem = "holds the byte 0x%02X, which is not UTF-8; save the file as UTF-8";
-      faults.at(lineOf(bytes), problem.formatted(wrong));
+      String wrong = HexFormat.of().withUpperCase().toHexDigits(bytes.get(bytes.position()));
+      faults.at(
+          lineOf(bytes),
+          "holds the byte 0x" + wrong + ", which is not UTF-8; save the file as UTF-8");
       return Optional.empty();
     }
     return Optional.of(text.flip().toString());
