@@ -19,10 +19,26 @@ final class ReviewRow {
       "item,version,reader,date,kind,answer,confidence,second_best,fault,action,new_version,outcome";
 
   private static final List<String> COLUMNS = List.of(HEADER.split(","));
-  private static final String ITEM = "(NCO|CO|RCF|RC|REP)-[A-Z][1-9]-[0-9]{3}";
-  private static final String NUMBER = "[1-9][0-9]{0,3}";
-  private static final String LETTER = "[abcd]";
-  private static final String FREE = "[^\"]+";
+
+  /** What a field may hold; named as a fault describes it. */
+  private enum Content {
+    ITEM("an item's id", "(NCO|CO|RCF|RC|REP)-[A-Z][1-9]-[0-9]{3}"),
+    NUMBER("a whole number from 1 on", "[1-9][0-9]{0,3}"),
+    LETTER("a, b, c or d", "[abcd]"),
+    KIND("blind, facts or cues", "blind|facts|cues"),
+    CONFIDENCE("sure or unsure", "sure|unsure"),
+    ACTION("none, kept, mended or dropped", "none|kept|mended|dropped"),
+    BLIND_OUTCOME("agreed or differs", "agreed|differs"),
+    TEXT("a text without quotes", "[^\"]+");
+
+    private final String description;
+    private final String pattern;
+
+    Content(String description, String pattern) {
+      this.description = description;
+      this.pattern = pattern;
+    }
+  }
 
   private final List<String> cells;
   private final int line;
@@ -49,37 +65,36 @@ final class ReviewRow {
   }
 
   private void check() {
-    require("item", ITEM);
-    require("version", NUMBER);
-    require("reader", FREE);
-    require("kind", "blind|facts|cues");
-    allow("confidence", "sure|unsure");
-    allow("second_best", LETTER);
-    allow("fault", FREE);
-    allow("action", "none|kept|mended|dropped");
-    allow("new_version", NUMBER);
+    require("item", Content.ITEM);
+    require("version", Content.NUMBER);
+    require("reader", Content.TEXT);
+    require("kind", Content.KIND);
+    allow("confidence", Content.CONFIDENCE);
+    allow("second_best", Content.LETTER);
+    allow("fault", Content.TEXT);
+    allow("action", Content.ACTION);
+    allow("new_version", Content.NUMBER);
     if (cell("kind").equals("blind")) {
-      require("answer", LETTER);
-      require("outcome", "agreed|differs");
+      require("answer", Content.LETTER);
+      require("outcome", Content.BLIND_OUTCOME);
     } else {
-      allow("answer", LETTER);
-      require("outcome", FREE);
+      allow("answer", Content.LETTER);
+      require("outcome", Content.TEXT);
     }
     if (cell("action").equals("mended") == cell("new_version").isEmpty()) {
       faults.at(line, "action mended and new_version go together");
     }
   }
 
-  private void allow(String column, String pattern) {
+  private void allow(String column, Content content) {
     if (!cell(column).isEmpty()) {
-      require(column, pattern);
+      require(column, content);
     }
   }
 
-  private void require(String column, String pattern) {
-    if (!cell(column).matches(pattern)) {
-      String expected = pattern.equals(FREE) ? "a text without quotes" : pattern;
-      faults.at(line, column + " must be " + expected + ", is '" + cell(column) + "'");
+  private void require(String column, Content content) {
+    if (!cell(column).matches(content.pattern)) {
+      faults.at(line, column + " must be " + content.description + ", is '" + cell(column) + "'");
     }
   }
 
