@@ -1,14 +1,23 @@
 package org.cehrs.practice.setup;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.LoginInitiation;
 import org.cehrs.practice.lti.LoginStates;
 import org.cehrs.practice.lti.OfferedLaunches;
 import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.lti.keys.PlatformKeys;
+import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.lti.launch.LaunchCheck;
 import org.cehrs.practice.lti.net.Outbound;
+import org.cehrs.practice.lti.services.AccessTokens;
+import org.cehrs.practice.lti.services.Ags;
+import org.cehrs.practice.lti.services.AuthorizedCalls;
+import org.cehrs.practice.lti.services.MemoryTokenCache;
+import org.cehrs.practice.lti.services.TokenRequest;
 import org.cehrs.practice.web.PublicUrl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +29,31 @@ class LtiWiring {
   @Bean
   PublicUrl publicUrl(Settings settings) {
     return new PublicUrl(settings.publicUrl());
+  }
+
+  @Bean
+  ConfiguredPlatforms configuredPlatforms(Settings settings, RandomGenerator chance) {
+    return ConfiguredPlatforms.read(settings, chance);
+  }
+
+  /** Hosts that the administrator names may be private or plain http; all others may not. */
+  @Bean
+  Outbound outbound(Settings settings, ConfiguredPlatforms configured) {
+    Set<String> trusted = new HashSet<>(settings.trustedHosts());
+    trusted.addAll(configured.hosts());
+    return new Outbound(trusted);
+  }
+
+  @Bean
+  ToolKeys toolKeys(Settings settings, Clock clock) {
+    return ToolKeys.open(settings.keys(), clock, new SecureRandom());
+  }
+
+  @Bean
+  Ags ags(Outbound outbound, ToolKeys keys, Clock clock, RandomGenerator chance) {
+    TokenRequest request = new TokenRequest(keys, outbound, clock, chance);
+    AccessTokens tokens = new AccessTokens(request, new MemoryTokenCache(), clock);
+    return new Ags(new AuthorizedCalls(tokens, outbound, clock));
   }
 
   @Bean

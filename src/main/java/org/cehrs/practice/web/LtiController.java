@@ -16,7 +16,7 @@ import org.cehrs.practice.lti.LoginOutcome;
 import org.cehrs.practice.lti.LoginRequest;
 import org.cehrs.practice.lti.LoginStates;
 import org.cehrs.practice.lti.OfferedLaunches;
-import org.cehrs.practice.lti.ToolKeys;
+import org.cehrs.practice.lti.keys.ToolKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -126,7 +126,7 @@ class LtiController {
   ResponseEntity<String> jwks() {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
-        .body(keys.publicKeys());
+        .body(keys.jwks());
   }
 
   private ResponseEntity<String> begin(

@@ -6,7 +6,7 @@ import org.cehrs.practice.delivery.Attempts;
 import org.cehrs.practice.delivery.BankArchive;
 import org.cehrs.practice.delivery.Sessions;
 import org.cehrs.practice.delivery.SubmitAttempt;
-import org.cehrs.practice.lti.ToolKeys;
+import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.passback.GradeQueue;
 import org.cehrs.practice.web.pages.Pages;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
