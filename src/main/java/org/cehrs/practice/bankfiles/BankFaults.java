@@ -29,6 +29,6 @@ public final class BankFaults extends RuntimeException {
   private static String message(List<Fault> faults) {
     return faults.stream()
         .map(Fault::toString)
-        .collect(Collectors.joining("\n", "the item bank has " + faults.size() + " faults:\n", ""));
+        .collect(Collectors.joining("\n", "faults in the item bank: " + faults.size() + "\n", ""));
   }
 }

@@ -121,7 +121,7 @@ final class Fields {
     return "";
   }
 
-  /** The entries of a list; an empty list is a fault, too. */
+  /** The entries of a list; none where it is absent, while a list without entries is a fault. */
   List<Node> list(String name) {
     return node(name).map(value -> entries(name, value)).orElse(List.of());
   }

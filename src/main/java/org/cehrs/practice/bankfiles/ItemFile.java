@@ -52,7 +52,7 @@ final class ItemFile {
 
   private Map<String, Exhibit> exhibits(Map<String, Node> places) {
     Map<String, Exhibit> exhibits = new LinkedHashMap<>();
-    for (Node node : fields.has("exhibits") ? fields.list("exhibits") : List.<Node>of()) {
+    for (Node node : fields.list("exhibits")) {
       Exhibit exhibit = ExhibitReader.read(node, header.topic(), fields.faults());
       if (exhibits.putIfAbsent(exhibit.id(), exhibit) != null) {
         fields.faults().at(node, "exhibit " + exhibit.id() + " stands twice");

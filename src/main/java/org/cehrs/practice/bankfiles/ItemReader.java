@@ -60,7 +60,7 @@ final class ItemReader {
     FaultNotes faults = header.faults().about(nameIn(node));
     Fields fields = Fields.of(node, SHAPE, faults);
     Item item = new ItemReader(fields, known).item(header, exhibits);
-    return new ReadItem(item, fields, fields.has("enemies") ? fields.list("enemies") : List.of());
+    return new ReadItem(item, fields, fields.list("enemies"));
   }
 
   /** The id that a mapping gives itself, if it does: faults are told under it. */
@@ -132,7 +132,7 @@ final class ItemReader {
 
   private Set<String> watch() {
     Set<String> tags = new LinkedHashSet<>();
-    for (Node node : fields.has("watch") ? fields.list("watch") : List.<Node>of()) {
+    for (Node node : fields.list("watch")) {
       String tag = Fields.word(node, "watch", fields.faults());
       if (!tag.isEmpty() && !WATCH.contains(tag)) {
         fields

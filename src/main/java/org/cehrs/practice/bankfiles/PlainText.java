@@ -11,7 +11,7 @@ final class PlainText {
 
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "(?i)(javascript|vbscript|data\\s*:\\s*text/html)\\s*:?"
+          "(?i)(javascript|vbscript)\\s*:|data\\s*:\\s*text/html"
               + "|\\bon(click|load|error|mouse\\w+|focus|blur|key\\w+|submit|change|input)\\s*="
               + "|&(#\\w+|[a-z]+\\d*);"
               + "|\\$\\{|\\{\\{");

@@ -36,7 +36,7 @@ final class ReviewRules {
   /** The record says agreed exactly where the answer is the key. */
   private Stream<Finding> wronglyRecorded() {
     return log.blind()
-        .filter(review -> Optional.ofNullable(items.get(review.item())).isPresent())
+        .filter(review -> items.containsKey(review.item()))
         .filter(review -> isKey(review) != review.agreed())
         .map(review -> fault("outcome-is-recorded", review, "outcome contradicts answer and key"));
   }

@@ -134,7 +134,7 @@ class BankReaderTest {
             .bank();
     assertThatThrownBy(() -> read(broken))
         .isInstanceOf(BankFaults.class)
-        .hasMessageStartingWith("the item bank has 2 faults:\n" + folder)
+        .hasMessageStartingWith("faults in the item bank: 2\n" + folder)
         .hasMessageContaining("items/N1-scheduling.yml:5: NCO-N1-001: has no key")
         .hasMessageContaining("items/P2-operations.yml:64: REP-P2-003: unknown level deep");
   }
