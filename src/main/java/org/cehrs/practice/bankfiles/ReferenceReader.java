@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cehrs.practice.exam.bank.Reference;
 import org.yaml.snakeyaml.nodes.Node;
@@ -46,8 +47,8 @@ final class ReferenceReader {
   private String checkedUrl(String url) {
     try {
       URI uri = new URI(url);
-      if (!"https".equals(uri.getScheme())) {
-        fields.fault("source", "source must begin with https://, is " + url);
+      if (!Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+        fields.fault("source", "source must be the address of a web page, is " + url);
       } else if (uri.getHost() == null || !NAMED_HOST.matcher(uri.getHost()).matches()) {
         fields.fault("source", "source must name a public host, not a bare address: " + url);
       }

@@ -13,6 +13,8 @@ final class RetryDelay {
   private RetryDelay() {}
 
   /**
+   * The wait before the next try.
+   *
    * @param tries failed tries before this one
    * @return between half and all of the doubled delay, so that many waiting grades spread out
    */

@@ -1,13 +1,11 @@
 package org.cehrs.practice.setup;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.lti.registration.RegistrationFile;
@@ -21,9 +19,8 @@ record ConfiguredPlatforms(List<RegistrationFile.Entry> entries) {
   }
 
   static ConfiguredPlatforms read(Settings settings, RandomGenerator chance) {
-    Path main = settings.ltiConfig().resolve("registrations.yml");
     return new ConfiguredPlatforms(
-        Stream.concat(Stream.of(main), settings.extraRegistrations().stream())
+        settings.registrationFiles().stream()
             .flatMap(file -> new RegistrationFile(file).read(chance).stream())
             .toList());
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,7 +25,7 @@ public record Settings(
     URI publicUrl,
     Path ltiConfig,
     Path keys,
-    Optional<Path> extraRegistrations,
+    @Nullable Path extraRegistrations,
     @DefaultValue Set<String> trustedHosts,
     Database db) {
 
@@ -52,6 +54,14 @@ public record Settings(
       }
       return complete.toString();
     }
+  }
+
+  /** The registrations files, the administrator's first. */
+  public List<Path> registrationFiles() {
+    return Stream.concat(
+            Stream.of(ltiConfig.resolve("registrations.yml")),
+            Optional.ofNullable(extraRegistrations).stream())
+        .toList();
   }
 
   public Settings {

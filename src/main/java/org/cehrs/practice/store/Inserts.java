@@ -48,9 +48,9 @@ final class Inserts {
     if (refused instanceof DuplicateKeyException) {
       return true;
     }
-    return refused instanceof DataAccessException access
-            && UNIQUE_VIOLATION.equals(access.sqlState())
-        || refused.getCause() instanceof SQLException sql
-            && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    return (refused instanceof DataAccessException access
+            && UNIQUE_VIOLATION.equals(access.sqlState()))
+        || (refused.getCause() instanceof SQLException sql
+            && UNIQUE_VIOLATION.equals(sql.getSQLState()));
   }
 }

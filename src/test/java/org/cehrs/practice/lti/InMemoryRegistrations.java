@@ -50,4 +50,9 @@ public final class InMemoryRegistrations implements Registrations {
     accepting(registration, deploymentIds);
     return registration;
   }
+
+  @Override
+  public void retireOthers(Source source, Collection<UUID> kept) {
+    rows.removeIf(row -> !kept.contains(row.id()));
+  }
 }
