@@ -33,9 +33,19 @@ public final class DemoRun {
             "CEHRS_DB_URL", "jdbc:h2:file:./" + FOLDER + "/cehrs",
             "CEHRS_KEYS", FOLDER + "/keys",
             "cehrs.extra-registrations", registrations(lms).toString()));
-    application.run(args);
+    run(application, lms, args);
     LoggerFactory.getLogger(DemoRun.class)
         .info("Ready. Open {} and choose a student or the teacher.", lms.address());
+  }
+
+  /** Where the tool does not start, the demo must not keep the process alive. */
+  private static void run(SpringApplication application, DemoLms lms, String[] args) {
+    try {
+      application.run(args);
+    } catch (RuntimeException failed) {
+      lms.close();
+      throw failed;
+    }
   }
 
   private static Path registrations(DemoLms lms) throws IOException {

@@ -63,6 +63,15 @@ class Security {
     return http.build();
   }
 
+  /** Health and metrics: they are served on the management port alone, which is loopback's. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain management(HttpSecurity http) throws Exception {
+    http.securityMatcher("/actuator/**");
+    http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    return http.build();
+  }
+
   /** What needs no session: the protocol itself and static files. */
   @Bean
   @Order(2)
