@@ -1,6 +1,7 @@
 package org.cehrs.practice.lti.launch;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -172,7 +173,7 @@ final class CaseRun {
   private Registration registration(String clientId, String keysUrl) {
     String issuer = launch.originalText("iss");
     return new Registration(
-        UUID.randomUUID(),
+        UUID.nameUUIDFromBytes((issuer + " " + clientId).getBytes(StandardCharsets.UTF_8)),
         issuer,
         clientId,
         "Example College",

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
 
-  private static final Limits SHORT =
-      new Limits(Duration.ofMillis(300), Duration.ofMillis(400), Duration.ofMillis(800), 1000, 3);
+  private static final Limits PATIENT = limits(Duration.ofSeconds(10));
+  private static final Limits IMPATIENT = limits(Duration.ofMillis(400));
 
   @RegisterExtension
   private static final WireMockExtension PLATFORM =
@@ -46,7 +46,7 @@ class OutboundTest {
 
   @BeforeEach
   void trustThePlatformByName() {
-    outbound = trusting("lms.example:" + PLATFORM.getPort());
+    outbound = with(PATIENT);
   }
 
   @AfterEach
@@ -158,15 +158,17 @@ class OutboundTest {
 
   @Test
   void givesUpOnSilence() {
+    outbound = with(IMPATIENT);
     PLATFORM.stubFor(get("/slow").willReturn(ok().withFixedDelay(5_000)));
     assertThat(failure(platform("/slow")).reason()).isEqualTo("lms.example does not answer");
   }
 
   @Test
   void givesUpOnAnAnswerThatDrips() {
+    outbound = with(IMPATIENT);
     PLATFORM.stubFor(
         get("/drip")
-            .willReturn(aResponse().withBody("x".repeat(500)).withChunkedDribbleDelay(50, 6_000)));
+            .willReturn(aResponse().withBody("x".repeat(500)).withChunkedDribbleDelay(30, 2_000)));
     assertThat(failure(platform("/drip")).reason()).contains("did not finish");
   }
 
@@ -177,8 +179,13 @@ class OutboundTest {
     assertThat(failure.reason()).isEqualTo("the name unknown.example cannot be resolved");
   }
 
-  private Outbound trusting(String host) {
-    return new Outbound(new HostRule(Set.of(host)), this::lookUp, SHORT);
+  private Outbound with(Limits limits) {
+    HostRule rule = new HostRule(Set.of("lms.example:" + PLATFORM.getPort()));
+    return new Outbound(rule, this::lookUp, limits);
+  }
+
+  private static Limits limits(Duration silence) {
+    return new Limits(Duration.ofSeconds(1), silence, silence.multipliedBy(2), 1000, 3);
   }
 
   private InetAddress[] lookUp(String host) throws UnknownHostException {
