@@ -17,6 +17,12 @@ public final class TestCurve {
   private final double lowest;
   private final double highest;
 
+  private TestCurve(double[] oddsAgainst, double lowest, double highest) {
+    this.oddsAgainst = oddsAgainst;
+    this.lowest = lowest;
+    this.highest = highest;
+  }
+
   private TestCurve(double[] difficulties) {
     oddsAgainst = new double[difficulties.length];
     double low = Double.POSITIVE_INFINITY;
@@ -54,6 +60,22 @@ public final class TestCurve {
           "a difficulty lies between -12 and 12 logits, got " + difficulty);
     }
     return difficulty;
+  }
+
+  /**
+   * The curve of the other items.
+   *
+   * @param item its number in the order in which the difficulties were given
+   */
+  public TestCurve without(int item) {
+    if (oddsAgainst.length < 2) {
+      throw new IllegalArgumentException("a test curve needs at least one item");
+    }
+    double[] others = new double[oddsAgainst.length - 1];
+    System.arraycopy(oddsAgainst, 0, others, 0, item);
+    System.arraycopy(oddsAgainst, item + 1, others, item, others.length - item);
+    // The bounds stay: they only say where to look.
+    return new TestCurve(others, lowest, highest);
   }
 
   /**

@@ -20,7 +20,7 @@ public record WarmEstimate(double theta, double standardError) {
   }
 
   /** As {@link #of}, begun at a guess: a table's rows lie close to each other. */
-  static WarmEstimate near(TestCurve curve, int correct, double guess) {
+  public static WarmEstimate near(TestCurve curve, int correct, double guess) {
     if (correct < 0 || correct > curve.size()) {
       throw new IllegalArgumentException(
           "of " + curve.size() + " items " + correct + " cannot be right");
