@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cehrs.practice.delivery.Cohorts;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.attempt.Attempt;
+import org.cehrs.practice.exam.attempt.CandidateId;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.web.pages.Pages;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,11 @@ class ReportController {
       Session session, @PathVariable String id, HttpServletRequest request) {
     teacherOnly(session);
     Attempt.Submitted done = lookup.ofCourse(session, id);
-    String student = cohorts.name(session.tenant(), done.sitting().candidate()).orElse("Student");
+    CandidateId candidate = done.sitting().candidate();
+    String student =
+        cohorts
+            .name(session.tenant(), candidate)
+            .orElseGet(() -> ReportViews.pseudonym(candidate));
     return Answers.html(
         pages.result(
             results.page(Visits.of(session, request, tokens), done, Optional.of(student))));

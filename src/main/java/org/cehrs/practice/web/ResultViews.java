@@ -1,9 +1,16 @@
 package org.cehrs.practice.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cehrs.practice.delivery.Attempts;
 import org.cehrs.practice.exam.attempt.Attempt;
-import org.cehrs.practice.exam.scoring.DomainScore;
+import org.cehrs.practice.exam.bank.ItemRef;
+import org.cehrs.practice.exam.form.Form;
+import org.cehrs.practice.exam.scoring.DomainEstimate;
+import org.cehrs.practice.exam.scoring.DomainPopulation;
+import org.cehrs.practice.exam.scoring.DomainProfile;
+import org.cehrs.practice.exam.scoring.Reported;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.exam.scoring.ScoreScale;
 import org.cehrs.practice.passback.GradeQueue;
@@ -21,6 +28,9 @@ import org.cehrs.practice.web.pages.Visit;
 /** Scores as pages print them. */
 class ResultViews {
 
+  /** Until responses have been calibrated, every difficulty is its authors' estimate. */
+  private static final Predicate<ItemRef> NOTHING_CALIBRATED = item -> false;
+
   private final Attempts attempts;
   private final GradeQueue grades;
 
@@ -36,6 +46,7 @@ class ResultViews {
    */
   ResultPage page(Visit visit, Attempt.Submitted done, Optional<String> student) {
     Score score = score(done);
+    Form form = attempts.form(done.id());
     return new ResultPage(
         visit,
         done.sitting().exam(),
@@ -46,8 +57,8 @@ class ResultViews {
         done.sitting().deadline().filter(done.submittedAt()::equals).isPresent(),
         score.correct(),
         score.total(),
-        practiceScore(done, score),
-        score.domains().stream().map(ResultViews::domain).toList(),
+        practiceScore(form, score),
+        domains(form, score),
         grades.state(done.id()).map(state -> gradeReturn(done, score, state)));
   }
 
@@ -60,35 +71,45 @@ class ResultViews {
         done.submittedAt(),
         score.correct(),
         score.total(),
-        practiceScore(done, score));
+        practiceScore(attempts.form(done.id()), score));
   }
 
-  static Optional<PracticeScore> practiceScore(Attempt.Submitted done, Score score) {
-    return Optional.of(score)
-        .filter(any -> done.sitting().exam().scaled())
-        .map(ResultViews::scaled);
+  /** The score as the length of its form allows it to be told; empty where that is a count. */
+  static Optional<PracticeScore> practiceScore(Form form, Score score) {
+    return switch (Reported.of(form, score, NOTHING_CALIBRATED)) {
+      case Reported.Scaled(int value, boolean passed, var range, boolean provisional) ->
+          Optional.of(new PracticeScore(value, range.low(), range.high(), score.total(), passed));
+      case Reported.RoughEstimate(int value, var range, boolean provisional) ->
+          Optional.of(
+              new PracticeScore(
+                  value, range.low(), range.high(), score.total(), score.passed()));
+      case Reported.Count(int correct, int total) -> Optional.empty();
+    };
   }
 
-  private static PracticeScore scaled(Score score) {
-    double error = score.standardError() * ScoreScale.POINTS_PER_LOGIT;
-    int low = clamp((int) StrictMath.floor(score.scaled() - error));
-    int high = clamp((int) StrictMath.ceil(score.scaled() + error));
-    return new PracticeScore(score.scaled(), low, high, score.total(), score.passed());
+  private static List<DomainResult> domains(Form form, Score score) {
+    return DomainProfile.of(form, score, DomainPopulation.ASSUMED).stream()
+        .map(ResultViews::domain)
+        .toList();
   }
 
-  private static int clamp(int scaled) {
-    return Math.clamp(scaled, ScoreScale.LOWEST, ScoreScale.HIGHEST);
-  }
-
-  private static DomainResult domain(DomainScore score) {
+  private static DomainResult domain(DomainEstimate estimate) {
+    double value = ScoreScale.exact(estimate.mean());
+    double reach = estimate.deviation() * ScoreScale.POINTS_PER_LOGIT;
     return new DomainResult(
-        score.domain(), score.correct(), score.total(), estimate(score), Standing.NEAR);
+        estimate.score().domain(),
+        estimate.score().correct(),
+        estimate.score().total(),
+        new Estimate(value, value - reach, value + reach),
+        standing(estimate.standing()));
   }
 
-  private static Estimate estimate(DomainScore score) {
-    double value = ScoreScale.exact(score.theta());
-    double error = score.standardError() * ScoreScale.POINTS_PER_LOGIT;
-    return new Estimate(value, value - error, value + error);
+  private static Standing standing(DomainEstimate.Standing standing) {
+    return switch (standing) {
+      case AT_OR_ABOVE -> Standing.AT_OR_ABOVE;
+      case NEAR -> Standing.NEAR;
+      case BELOW -> Standing.BELOW;
+    };
   }
 
   private static GradeReturn gradeReturn(Attempt.Submitted done, Score score, GradeState state) {

@@ -76,7 +76,7 @@ class WebWiring {
   }
 
   @Bean
-  ReportViews reportViews() {
-    return new ReportViews();
+  ReportViews reportViews(Attempts attempts) {
+    return new ReportViews(attempts);
   }
 }
