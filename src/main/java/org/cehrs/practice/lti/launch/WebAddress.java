@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** An absolute http or https address of at most 2000 characters. */
+/** An absolute http or https address of at most 2000 characters, without a password in it. */
 final class WebAddress {
 
   private static final int LONGEST = 2_000;
@@ -17,7 +17,10 @@ final class WebAddress {
       boolean web =
           "https".equalsIgnoreCase(address.getScheme())
               || "http".equalsIgnoreCase(address.getScheme());
-      return web && address.getHost() != null && text.length() <= LONGEST
+      return web
+              && address.getHost() != null
+              && address.getRawUserInfo() == null
+              && text.length() <= LONGEST
           ? Optional.of(address)
           : Optional.empty();
     } catch (URISyntaxException e) {

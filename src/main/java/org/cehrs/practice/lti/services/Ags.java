@@ -35,17 +35,18 @@ public final class Ags {
    */
   public LineItemOutcome findOrCreateLineItem(
       Registration registration, URI lineItems, NewLineItem wanted) {
+    URI list = ServiceAddress.secured(lineItems, registration.tokenEndpoint());
     URI search =
         wanted
             .resourceLinkId()
-            .map(link -> ServiceAddress.with(lineItems, "resource_link_id", link))
-            .orElseGet(() -> ServiceAddress.with(lineItems, "resource_id", wanted.resourceId()));
+            .map(link -> ServiceAddress.with(list, "resource_link_id", link))
+            .orElseGet(() -> ServiceAddress.with(list, "resource_id", wanted.resourceId()));
     return switch (pages.all(registration, Scopes.LINE_ITEM, search, LINE_ITEMS)) {
       case ServiceProblem problem -> problem;
       case Pages.Read read ->
           LineItems.choose(read.items(), wanted)
               .<LineItemOutcome>map(LineItemOutcome.At::new)
-              .orElseGet(() -> create(registration, lineItems, wanted));
+              .orElseGet(() -> create(registration, list, wanted));
     };
   }
 
@@ -53,7 +54,7 @@ public final class Ags {
   public PostOutcome postScore(Registration registration, URI lineItem, NewScore score) {
     Call call =
         Call.post(
-            ServiceAddress.below(lineItem, "scores"),
+            below(registration, lineItem, "scores"),
             Map.of("Content-Type", SCORE),
             ScoreJson.of(score, registration.flavor()));
     return switch (calls.send(registration, Scopes.SCORE, call)) {
@@ -68,7 +69,7 @@ public final class Ags {
    * @param userId empty for all students
    */
   public ResultsOutcome results(Registration registration, URI lineItem, Optional<String> userId) {
-    URI all = ServiceAddress.below(lineItem, "results");
+    URI all = below(registration, lineItem, "results");
     URI search = userId.map(user -> ServiceAddress.with(all, "user_id", user)).orElse(all);
     return switch (pages.all(registration, Scopes.RESULT, search, RESULTS)) {
       case ServiceProblem problem -> problem;
@@ -86,6 +87,11 @@ public final class Ags {
               ? LineItems.made(answered.answer())
               : Problems.of(answered.answer());
     };
+  }
+
+  private static URI below(Registration registration, URI lineItem, String step) {
+    return ServiceAddress.below(
+        ServiceAddress.secured(lineItem, registration.tokenEndpoint()), step);
   }
 
   private static PostOutcome posted(Flavor flavor, Answer answer) {

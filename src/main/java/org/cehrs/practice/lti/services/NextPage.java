@@ -30,7 +30,7 @@ final class NextPage {
 
   private static Optional<URI> resolved(URI page, String target) {
     try {
-      return Optional.of(page.resolve(target))
+      return Optional.of(ServiceAddress.secured(page.resolve(target), page))
           .filter(next -> Objects.equals(next.getScheme(), page.getScheme()))
           .filter(next -> Objects.equals(next.getRawAuthority(), page.getRawAuthority()));
     } catch (IllegalArgumentException e) {

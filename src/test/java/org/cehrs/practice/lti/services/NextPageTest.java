@@ -32,9 +32,15 @@ class NextPageTest {
   @Test
   void leavesPagesOfOtherHostsAlone() {
     assertThat(next("<https://evil.example/items>; rel=\"next\"")).isEmpty();
-    assertThat(next("<http://lms.example/items>; rel=\"next\"")).isEmpty();
+    assertThat(next("<http://lms.example:8080/items>; rel=\"next\"")).isEmpty();
     assertThat(next("<https://lms.example:8443/items>; rel=\"next\"")).isEmpty();
     assertThat(next("<https://lms.example@evil.example/>; rel=\"next\"")).isEmpty();
+  }
+
+  @Test
+  void staysWithHttpsWhereThePlatformForgetsIt() {
+    assertThat(next("<http://lms.example/items?page=2>; rel=\"next\""))
+        .contains(URI.create("https://lms.example/items?page=2"));
   }
 
   @Test

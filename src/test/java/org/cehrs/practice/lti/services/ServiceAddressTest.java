@@ -3,6 +3,7 @@ package org.cehrs.practice.lti.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServiceAddressTest {
@@ -28,6 +29,17 @@ class ServiceAddressTest {
   void keepsWhatIsEncoded() {
     assertThat(ServiceAddress.below(URI.create("https://c.example/a%2Fb?x=%26#f"), "scores"))
         .hasToString("https://c.example/a%2Fb/scores?x=%26");
+  }
+
+  @Test
+  void speaksHttpsToAHostThatIsKnownTo() {
+    URI known = URI.create("https://c.example/login/oauth2/token");
+    assertThat(ServiceAddress.secured(URI.create("http://c.example/items?a=1"), known))
+        .hasToString("https://c.example/items?a=1");
+    for (String other :
+        List.of("http://c.example:8080/items", "http://d.example/i", "https://c.example/i")) {
+      assertThat(ServiceAddress.secured(URI.create(other), known)).hasToString(other);
+    }
   }
 
   @Test
