@@ -14,6 +14,8 @@ import org.cehrs.practice.exam.bank.Choice;
 public record Sheet(Map<Integer, Mark> marks, long lastSeq) {
 
   /**
+   * What the candidate made of one position.
+   *
    * @param struck letters the candidate struck out
    */
   public record Mark(Optional<Choice> answer, boolean flagged, String struck, boolean seen) {
