@@ -9,6 +9,7 @@ import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.Sessions;
 import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.launch.LaunchCheck;
+import org.cehrs.practice.lti.registration.CanvasTemplate;
 import org.cehrs.practice.lti.LaunchOutcome;
 import org.cehrs.practice.lti.LaunchPost;
 import org.cehrs.practice.lti.LoginInitiation;
@@ -43,6 +44,7 @@ class LtiController {
   private final SessionCookies cookies;
   private final ToolKeys keys;
   private final LaunchPages answers;
+  private final PublicUrl publicUrl;
   private final InstantSource clock;
 
   LtiController(
@@ -55,6 +57,7 @@ class LtiController {
       SessionCookies cookies,
       ToolKeys keys,
       LaunchPages answers,
+      PublicUrl publicUrl,
       InstantSource clock) {
     this.login = login;
     this.launches = launches;
@@ -65,6 +68,7 @@ class LtiController {
     this.cookies = cookies;
     this.keys = keys;
     this.answers = answers;
+    this.publicUrl = publicUrl;
     this.clock = clock;
   }
 
@@ -127,6 +131,12 @@ class LtiController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
         .body(keys.jwks());
+  }
+
+  /** The developer key that a Canvas administrator pastes, filled with our address. */
+  @GetMapping(path = "/lti/canvas.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  String canvasKey() {
+    return CanvasTemplate.filled(publicUrl.origin());
   }
 
   private ResponseEntity<String> begin(

@@ -33,11 +33,20 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   public static DemoWorld start() {
+    return startTrusting("");
+  }
+
+  /**
+   * Trusts more platforms than the demo.
+   *
+   * @param entries further entries of registrations.yml, indented by two spaces
+   */
+  public static DemoWorld startTrusting(String entries) {
     try {
       URI tool = URI.create("http://localhost:" + freePort());
       DemoLms lms = DemoLms.start(DemoLms.Settings.on(0, () -> tool));
       Path folder = Files.createTempDirectory("cehrs-world");
-      Files.writeString(folder.resolve("registrations.yml"), lms.registrationYaml());
+      Files.writeString(folder.resolve("registrations.yml"), lms.registrationYaml() + entries);
       return new DemoWorld(tool, lms, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
