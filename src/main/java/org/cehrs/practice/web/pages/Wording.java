@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.cehrs.practice.exam.attempt.Sheet;
 
 /** Numbers and times as pages word them. */
 public final class Wording {
@@ -35,5 +36,19 @@ public final class Wording {
   /** For readers without JavaScript; with it their own time zone replaces it. */
   public static String moment(Instant when) {
     return MOMENT.format(when);
+  }
+
+  /** State of a question in navigator and review, as CSS and scripts know it. */
+  public static String state(Sheet.Mark mark) {
+    if (mark.answer().isPresent()) {
+      return "answered";
+    }
+    return mark.seen() ? "unanswered" : "unseen";
+  }
+
+  /** Accessible name of a question in navigator and review; cells.js words it alike. */
+  public static String cell(int position, Sheet.Mark mark) {
+    String state = state(mark).replace("unseen", "not seen yet");
+    return "Question " + position + ", " + state + (mark.flagged() ? ", flagged for review" : "");
   }
 }
