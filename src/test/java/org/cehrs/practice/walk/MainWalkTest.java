@@ -113,8 +113,7 @@ class MainWalkTest {
       answerAll(page, tool, 125);
       String score = submit(page, tool);
 
-      page.navigate(world.lms().address().toString());
-      open(page, "Course page");
+      page.navigate(world.lms().address().resolve("/course").toString());
       waitForGrade(page, score);
       assertAccessible(page);
       readReport(page, score);
