@@ -21,6 +21,7 @@ export class Outbox {
   #clientSeq = 0;
   #failures = 0;
   #sending = false;
+  #late = false;
   #halted = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -49,6 +50,9 @@ export class Outbox {
   add(position, kind, content) {
     this.#clientSeq += 1;
     this.#queue.push({ clientId: this.#clientId, clientSeq: this.#clientSeq, position, kind, content });
+    if (this.#late) {
+      this.#on.delayed();
+    }
     this.#drain();
   }
 
@@ -91,7 +95,7 @@ export class Outbox {
   }
 
   async #sendFirst() {
-    const slow = setTimeout(this.#on.delayed, SLOW_AFTER);
+    const slow = setTimeout(() => this.#delayed(), SLOW_AFTER);
     const outcome = await this.#send(this.#queue[0]);
     clearTimeout(slow);
     return outcome;
@@ -106,6 +110,7 @@ export class Outbox {
     switch (verdict) {
       case 'done':
         this.#queue.shift();
+        this.#late = false;
         this.#on.acknowledged(event, reply);
         return true;
       case 'refused':
@@ -113,7 +118,7 @@ export class Outbox {
         this.#on.refused(event, reply);
         return true;
       case 'retry':
-        this.#on.delayed();
+        this.#delayed();
         this.#retryLater();
         return false;
       default:
@@ -121,6 +126,11 @@ export class Outbox {
         this.#on.halted(verdict, reply);
         return false;
     }
+  }
+
+  #delayed() {
+    this.#late = true;
+    this.#on.delayed();
   }
 
   #retryLater() {

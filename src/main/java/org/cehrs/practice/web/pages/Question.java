@@ -33,6 +33,6 @@ public record Question(
 
   /** A stem's paragraphs, which empty lines part. */
   public static List<String> paragraphs(String stem) {
-    return List.of(stem.strip().split("\\R\\s*\\R"));
+    return List.of(stem.strip().split("\\R\\s*\\R\\s*"));
   }
 }
