@@ -18,36 +18,36 @@ import org.junit.jupiter.api.Test;
 
 class FormAuditTest {
 
-  private static final FormAssembler ASSEMBLER = FormAssembler.coldStart(Forms.BANK);
-  private static final FormAudit AUDIT = new FormAudit(ASSEMBLER);
+  private final FormAssembler assembler = FormAssembler.coldStart(Forms.BANK);
+  private final FormAudit audit = new FormAudit(assembler);
   private static final ItemId SEEN = Forms.BANK.items().getFirst().id();
   private static final FormRequest REQUEST =
       new FormRequest(Exam.Whole.FULL, new Seed(77), Map.of(SEEN, 2), Map.of(SEEN, 40), Set.of());
-  private static final Form FORM = built(ASSEMBLER, REQUEST);
+  private final Form form = built(assembler, REQUEST);
 
-  private static Form withItems(List<FormItem> items) {
+  private Form withItems(List<FormItem> items) {
     return new Form(
-        FORM.exam(),
-        FORM.seed(),
-        FORM.bankSnapshot(),
-        FORM.blueprintVersion(),
-        FORM.algorithmVersion(),
+        form.exam(),
+        form.seed(),
+        form.bankSnapshot(),
+        form.blueprintVersion(),
+        form.algorithmVersion(),
         items,
-        FORM.scores(),
-        FORM.audit());
+        form.scores(),
+        form.audit());
   }
 
   @Test
   void provesAnUntouchedForm() {
-    assertThat(AUDIT.check(FORM, REQUEST)).isEqualTo(new Verdict.Proved());
+    assertThat(audit.check(form, REQUEST)).isEqualTo(new Verdict.Proved());
   }
 
   @Test
   void noticesTwoItemsThatChangedPlaces() {
-    List<FormItem> items = new ArrayList<>(FORM.items());
+    List<FormItem> items = new ArrayList<>(form.items());
     Collections.swap(items, 3, 90);
 
-    assertThat(AUDIT.check(withItems(items), REQUEST))
+    assertThat(audit.check(withItems(items), REQUEST))
         .isInstanceOfSatisfying(
             Verdict.Differs.class,
             verdict ->
@@ -59,7 +59,7 @@ class FormAuditTest {
 
   @Test
   void noticesAMissingItem() {
-    assertThat(AUDIT.check(withItems(FORM.items().subList(0, 124)), REQUEST))
+    assertThat(audit.check(withItems(form.items().subList(0, 124)), REQUEST))
         .isEqualTo(new Verdict.Differs(List.of("number of items: stored 124, now 125")));
   }
 
@@ -67,16 +67,16 @@ class FormAuditTest {
   void noticesAnotherScoreTableAndAnotherRecord() {
     Form other =
         new Form(
-            FORM.exam(),
-            FORM.seed(),
-            FORM.bankSnapshot(),
-            FORM.blueprintVersion(),
-            FORM.algorithmVersion(),
-            FORM.items(),
+            form.exam(),
+            form.seed(),
+            form.bankSnapshot(),
+            form.blueprintVersion(),
+            form.algorithmVersion(),
+            form.items(),
             Forms.aForm(Exam.Whole.HALF, 1).scores(),
-            FORM.audit().reversed());
+            form.audit().reversed());
 
-    assertThat(AUDIT.check(other, REQUEST))
+    assertThat(audit.check(other, REQUEST))
         .isInstanceOfSatisfying(
             Verdict.Differs.class,
             verdict ->
@@ -86,8 +86,8 @@ class FormAuditTest {
                     .anyMatch(line -> line.startsWith("audit record: ")));
   }
 
-  private static void requireOtherInputs(Form form, FormRequest request, String first) {
-    assertThat(AUDIT.check(form, request))
+  private void requireOtherInputs(Form stored, FormRequest request, String first) {
+    assertThat(audit.check(stored, request))
         .isInstanceOfSatisfying(
             Verdict.OtherInputs.class,
             verdict ->
@@ -99,23 +99,23 @@ class FormAuditTest {
     Map<ItemId, Integer> seen = REQUEST.timesSeen();
     Map<ItemId, Integer> exposure = REQUEST.exposure();
     requireOtherInputs(
-        FORM, new FormRequest(Exam.Whole.FULL, new Seed(78), seen, exposure, Set.of()), "seed: ");
+        form, new FormRequest(Exam.Whole.FULL, new Seed(78), seen, exposure, Set.of()), "seed: ");
     requireOtherInputs(
-        FORM, new FormRequest(Exam.Whole.HALF, new Seed(77), seen, exposure, Set.of()), "exam: ");
+        form, new FormRequest(Exam.Whole.HALF, new Seed(77), seen, exposure, Set.of()), "exam: ");
     requireOtherInputs(
-        FORM,
+        form,
         new FormRequest(Exam.Whole.FULL, new Seed(77), Map.of(), exposure, Set.of()),
         "the form does not record 'inputs: seen 0#0, exposure 1#");
     requireOtherInputs(
-        FORM,
+        form,
         new FormRequest(Exam.Whole.FULL, new Seed(77), Map.of(SEEN, 3), exposure, Set.of()),
         "the form does not record 'inputs: seen 1#");
     requireOtherInputs(
-        FORM,
+        form,
         new FormRequest(Exam.Whole.FULL, new Seed(77), seen, Map.of(), Set.of()),
         "the form does not record 'inputs: seen 1#");
     requireOtherInputs(
-        FORM,
+        form,
         new FormRequest(Exam.Whole.FULL, new Seed(77), seen, exposure, Set.of(SEEN)),
         "the form does not record 'inputs: seen 1#");
   }
@@ -124,9 +124,9 @@ class FormAuditTest {
   void tellsAnotherBankBlueprintOrAlgorithm() {
     Form other =
         new Form(
-            FORM.exam(), FORM.seed(), "b", "p", "a", FORM.items(), FORM.scores(), FORM.audit());
+            form.exam(), form.seed(), "b", "p", "a", form.items(), form.scores(), form.audit());
 
-    assertThat(AUDIT.check(other, REQUEST))
+    assertThat(audit.check(other, REQUEST))
         .isEqualTo(
             new Verdict.OtherInputs(
                 List.of(
@@ -138,21 +138,21 @@ class FormAuditTest {
   @Test
   void saysWhenTheBankCannotBuildTheFormAnyMore() {
     Bank bank = BankBuilder.inProportion(100).build();
-    Bank renamed = new Bank(FORM.bankSnapshot(), bank.topics(), bank.items());
-    FormAssembler assembler =
+    Bank renamed = new Bank(form.bankSnapshot(), bank.topics(), bank.items());
+    FormAssembler other =
         new FormAssembler(renamed, Blueprint.CEHRS, ColdStart.difficulties(renamed));
     Form claimed =
         new Form(
-            FORM.exam(),
-            FORM.seed(),
-            FORM.bankSnapshot(),
-            FORM.blueprintVersion(),
-            FORM.algorithmVersion(),
-            FORM.items(),
-            FORM.scores(),
-            List.of(assembler.inputs(REQUEST)));
+            form.exam(),
+            form.seed(),
+            form.bankSnapshot(),
+            form.blueprintVersion(),
+            form.algorithmVersion(),
+            form.items(),
+            form.scores(),
+            List.of(other.inputs(REQUEST)));
 
-    assertThat(new FormAudit(assembler).check(claimed, REQUEST))
+    assertThat(new FormAudit(other).check(claimed, REQUEST))
         .isInstanceOfSatisfying(
             Verdict.Differs.class,
             verdict ->

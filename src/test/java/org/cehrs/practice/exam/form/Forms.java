@@ -15,13 +15,11 @@ public final class Forms {
 
   public static final Bank BANK = BankBuilder.inProportion(500).build();
 
-  private static final FormAssembler ASSEMBLER = FormAssembler.coldStart(BANK);
-
   private Forms() {}
 
   /** A form of {@link #BANK}. */
   public static Form aForm(Exam exam, long seed) {
-    return built(ASSEMBLER, new FormRequest(exam, new Seed(seed), Map.of()));
+    return built(FormAssembler.coldStart(BANK), new FormRequest(exam, new Seed(seed), Map.of()));
   }
 
   public static Form built(FormAssembler assembler, FormRequest request) {

@@ -14,20 +14,19 @@ import tools.jackson.databind.JsonNode;
 class ReadinessTest {
 
   private static final JsonNode EXAMPLES = ReferenceData.json("scoring_examples.json");
-  private static final TestCurve FORM_A =
-      TestCurve.of(ReferenceData.doubles(EXAMPLES.get("A").get("b")));
+  private final TestCurve formA = TestCurve.of(ReferenceData.doubles(EXAMPLES.get("A").get("b")));
 
   @Test
   void agreesWithTheWorkedPosteriors() {
     for (JsonNode row : EXAMPLES.get("readiness_formA")) {
       int raw = row.get("raw").asInt();
-      requireClose(Posterior.of(FORM_A, raw, Population.UNKNOWN), row.get("prior01"));
+      requireClose(Posterior.of(formA, raw, Population.UNKNOWN), row.get("prior01"));
       JsonNode known = row.get("prior_pop");
       Population population =
           new Population(known.get("mu").asDouble(), known.get("sd").asDouble(), 2000);
-      Posterior posterior = Posterior.of(FORM_A, raw, population.prior());
+      Posterior posterior = Posterior.of(formA, raw, population.prior());
       requireClose(posterior, known);
-      assertThat(posterior.chanceOfPassing(FORM_A))
+      assertThat(posterior.chanceOfPassing(formA))
           .isCloseTo(known.get("predictive_normal").asDouble(), within(1e-6));
     }
   }
@@ -41,7 +40,7 @@ class ReadinessTest {
   @Test
   void isFiniteForAllRightAndAllWrong() {
     for (int correct : new int[] {0, 100}) {
-      Posterior posterior = Posterior.of(FORM_A, correct, Population.UNKNOWN);
+      Posterior posterior = Posterior.of(formA, correct, Population.UNKNOWN);
       assertThat(posterior.mean()).isBetween(-5.0, 5.0);
       assertThat(posterior.deviation()).isBetween(0.1, 1.0);
       assertThat(posterior.chanceAtCut()).isBetween(0.0, 1.0);

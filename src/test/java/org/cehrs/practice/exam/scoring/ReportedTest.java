@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportedTest {
 
-  private static final Form FORM_A =
+  private final Form formA =
       form(
           Exam.Whole.FULL,
           ReferenceData.doubles(ReferenceData.json("scoring_examples.json").get("A").get("b")));
@@ -62,28 +62,28 @@ class ReportedTest {
 
   @Test
   void reportsAScoreWithItsRangeOnALongForm() {
-    assertThat(Reported.of(FORM_A, score(FORM_A, 69), ReportedTest::all))
+    assertThat(Reported.of(formA, score(formA, 69), ReportedTest::all))
         .isEqualTo(new Reported.Scaled(390, true, new Reported.Range(380, 400), false));
-    assertThat(Reported.of(FORM_A, score(FORM_A, 67), ReportedTest::all))
+    assertThat(Reported.of(formA, score(formA, 67), ReportedTest::all))
         .isEqualTo(new Reported.Scaled(385, false, new Reported.Range(375, 395), false));
   }
 
   @Test
   void widensTheRangeWhileDifficultiesAreAuthorsEstimates() {
-    double exact = DifficultyError.total(FORM_A.items(), 0, ReportedTest::all);
-    double rated = DifficultyError.total(FORM_A.items(), 0, ReportedTest::none);
+    double exact = DifficultyError.total(formA.items(), 0, ReportedTest::all);
+    double rated = DifficultyError.total(formA.items(), 0, ReportedTest::none);
 
     assertThat(exact).isCloseTo(.2290, within(5e-5));
     assertThat(rated).isCloseTo(.2403, within(5e-5));
-    assertThat(Reported.of(FORM_A, score(FORM_A, 50), ReportedTest::none))
+    assertThat(Reported.of(formA, score(formA, 50), ReportedTest::none))
         .isEqualTo(new Reported.Scaled(354, false, new Reported.Range(344, 364), true));
   }
 
   @Test
   void keepsTheRangeOnTheScale() {
-    assertThat(Reported.of(FORM_A, score(FORM_A, 0), ReportedTest::all))
+    assertThat(Reported.of(formA, score(formA, 0), ReportedTest::all))
         .isEqualTo(new Reported.Scaled(200, false, new Reported.Range(200, 258), false));
-    assertThat(Reported.of(FORM_A, score(FORM_A, 100), ReportedTest::all))
+    assertThat(Reported.of(formA, score(formA, 100), ReportedTest::all))
         .isInstanceOfSatisfying(
             Reported.Scaled.class, scaled -> assertThat(scaled.range().high()).isEqualTo(500));
   }
@@ -93,7 +93,7 @@ class ReportedTest {
     Form half =
         form(
             Exam.Whole.HALF,
-            FORM_A.items().stream().limit(60).skip(10).mapToDouble(FormItem::difficulty).toArray());
+            formA.items().stream().limit(60).skip(10).mapToDouble(FormItem::difficulty).toArray());
     Score score = score(half, 40);
 
     Reported.RoughEstimate found =
@@ -146,7 +146,7 @@ class ReportedTest {
     Predicate<ItemRef> eighty = ref -> Integer.parseInt(ref.id().value().substring(1)) >= 20;
     Predicate<ItemRef> seventyNine = ref -> Integer.parseInt(ref.id().value().substring(1)) >= 21;
 
-    assertThat(DifficultyError.isProvisional(FORM_A.items(), eighty)).isFalse();
-    assertThat(DifficultyError.isProvisional(FORM_A.items(), seventyNine)).isTrue();
+    assertThat(DifficultyError.isProvisional(formA.items(), eighty)).isFalse();
+    assertThat(DifficultyError.isProvisional(formA.items(), seventyNine)).isTrue();
   }
 }

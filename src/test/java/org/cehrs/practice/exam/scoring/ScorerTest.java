@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class ScorerTest {
 
-  private static final Form FORM = aForm(Exam.Whole.FULL, 9);
+  private final Form form = aForm(Exam.Whole.FULL, 9);
 
-  private static Score score(Predicate<FormItem> right) {
-    return Scorer.score(FORM, answers(right), Forms::key);
+  private Score score(Predicate<FormItem> right) {
+    return Scorer.score(form, answers(right), Forms::key);
   }
 
-  private static Sheet answers(Predicate<FormItem> right) {
+  private Sheet answers(Predicate<FormItem> right) {
     return sheet(
-        FORM.items().stream()
+        form.items().stream()
             .map(item -> right.test(item) ? Forms.key(item.item()).letter() : wrong(item))
             .toList());
   }
@@ -58,7 +58,7 @@ class ScorerTest {
 
   @Test
   void countsAnUnansweredItemAsWrong() {
-    Score blank = Scorer.score(FORM, new Sheet(java.util.Map.of(), 0), Forms::key);
+    Score blank = Scorer.score(form, new Sheet(java.util.Map.of(), 0), Forms::key);
 
     assertThat(blank).isEqualTo(score(item -> false));
   }
@@ -66,13 +66,13 @@ class ScorerTest {
   @Test
   void takesTheRowOfTheFormsOwnTable() {
     Score score = score(item -> item.position() % 3 != 0);
-    ScoreTable.Row row = FORM.scores().row(score.correct());
+    ScoreTable.Row row = form.scores().row(score.correct());
 
     assertThat(score.correct()).isBetween(50, 80);
     assertThat(score.scaled()).isEqualTo(row.scaled());
     assertThat(score.theta()).isEqualTo(row.theta());
     assertThat(score.standardError()).isEqualTo(row.standardError());
-    assertThat(score.passed()).isEqualTo(score.correct() >= FORM.scores().cutRaw());
+    assertThat(score.passed()).isEqualTo(score.correct() >= form.scores().cutRaw());
   }
 
   @Test
@@ -95,7 +95,7 @@ class ScorerTest {
         .isEqualTo(score.correct());
     for (DomainScore domain : score.domains()) {
       List<Double> difficulties =
-          FORM.items().stream()
+          form.items().stream()
               .filter(item -> item.scored() && item.domain() == domain.domain())
               .map(FormItem::difficulty)
               .toList();
@@ -107,12 +107,12 @@ class ScorerTest {
 
   @Test
   void scoresAgainWithAChangedKey() {
-    FormItem first = FORM.items().stream().filter(FormItem::scored).findFirst().orElseThrow();
+    FormItem first = form.items().stream().filter(FormItem::scored).findFirst().orElseThrow();
     Sheet sheet = answers(item -> true);
 
     Score again =
         Scorer.score(
-            FORM,
+            form,
             sheet,
             ref ->
                 ref.equals(first.item())
