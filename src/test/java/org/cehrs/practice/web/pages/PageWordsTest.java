@@ -12,7 +12,7 @@ class PageWordsTest {
 
   @Test
   void showsATimeLikeAClock() {
-    assertThat(Wording.face(Duration.ofSeconds(7500))).isEqualTo("2:05:00");
+    assertThat(Wording.face(Duration.ofMinutes(125))).isEqualTo("2:05:00");
     assertThat(Wording.face(Duration.ofSeconds(249))).isEqualTo("4:09");
     assertThat(Wording.face(Duration.ZERO)).isEqualTo("0:00");
   }

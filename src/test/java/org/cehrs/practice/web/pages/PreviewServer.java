@@ -23,12 +23,6 @@ final class PreviewServer implements AutoCloseable {
   private static final String ATTEMPT = "/s/x/attempts/" + Samples.ATTEMPT;
   private static final String API = "/s/x/api/attempts/" + Samples.ATTEMPT;
 
-  private static final String COURSE =
-      """
-      <iframe width="800" src="%s"></iframe><p id="asked"></p>
-      <script>onmessage = ({data}) => asked.textContent = data.subject + ' ' + (data.height >= 450)</script>
-      """;
-
   final FakeExam exam = new FakeExam();
   private final Pages pages = new Pages(Pages.compiledTemplates());
   private final ObjectMapper json = new ObjectMapper();
@@ -144,7 +138,9 @@ final class PreviewServer implements AutoCloseable {
 
   private Reply sample(String path) {
     if (path.equals("/course")) {
-      return html(200, COURSE.formatted(player(1)));
+      String frame = "<iframe width=800 src='" + player(1) + "'></iframe><p id=asked></p>";
+      String echo = "asked.textContent = data.subject + ' ' + (data.height >= 450)";
+      return html(200, frame + "<script>onmessage = ({data}) => " + echo + "</script>");
     }
     return Optional.ofNullable(SamplePages.all(pages).get(path.substring(1)))
         .map(page -> html(200, page))
