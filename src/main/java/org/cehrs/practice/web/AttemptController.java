@@ -12,6 +12,7 @@ import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.Recording;
+import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.web.pages.ConfirmPage;
 import org.cehrs.practice.web.pages.ItemsPage;
 import org.cehrs.practice.web.pages.Pages;
@@ -83,8 +84,9 @@ class AttemptController {
       Optional<String> notice,
       HttpServletRequest request) {
     int total = open.sitting().exam().totalItems();
-    var sheet = attempts.sheet(open.id());
-    int position = wanted.filter(q -> q >= 1 && q <= total).orElse(1);
+    Sheet sheet = attempts.sheet(open.id());
+    int position =
+        wanted.filter(q -> q >= 1 && q <= total).orElse(Math.max(1, sheet.lastPosition()));
     return new PlayerPage(
         Visits.of(session, request, tokens),
         open.sitting().exam(),
@@ -104,8 +106,9 @@ class AttemptController {
       @RequestParam int position,
       @RequestParam Optional<String> answer,
       @RequestParam String action) {
-    AttemptId attempt = AttemptLookup.id(id);
-    FormSave save = new FormSave(position, answer, action);
+    Attempt own = lookup.own(session, id);
+    AttemptId attempt = own.id();
+    FormSave save = new FormSave(position, answer, action, own.sitting().exam().totalItems());
     for (AnswerEvent event : save.events(clock.instant())) {
       if (!(record.handle(session, attempt, event) instanceof Recording.Recorded)) {
         return Answers.seeOther(path(session, attempt));

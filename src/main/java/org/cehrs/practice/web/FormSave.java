@@ -11,8 +11,9 @@ import org.cehrs.practice.exam.attempt.AnswerEvent;
  *
  * @param answer the chosen letter; absent where none is chosen
  * @param action the pressed button: {@code save, next, previous, flag, unflag, review, goto:n}
+ * @param total number of positions; after the last comes the review
  */
-record FormSave(int position, Optional<String> answer, String action) {
+record FormSave(int position, Optional<String> answer, String action, int total) {
 
   private static final String GOTO = "goto:";
 
@@ -33,7 +34,7 @@ record FormSave(int position, Optional<String> answer, String action) {
   /** Where the post leads, relative to the attempt. */
   String next() {
     return switch (action) {
-      case "next" -> "?q=" + (position + 1);
+      case "next" -> position == total ? "/review" : "?q=" + (position + 1);
       case "previous" -> "?q=" + Math.max(1, position - 1);
       case "review" -> "/review";
       default -> action.startsWith(GOTO) ? "?q=" + number(action) : "?q=" + position + "&saved=yes";

@@ -51,20 +51,13 @@ class HomeController {
     return Answers.html(
         switch (session.role()) {
           case LEARNER -> students.home(session, chosen, request);
-          case TEACHER -> reports.ofLaunch(session, chosen, request);
+          case TEACHER ->
+              chosen
+                  .map(one -> students.preview(session, one, request))
+                  .orElseGet(() -> reports.ofLaunch(session, request));
           case VISITOR ->
               pages.landing(new LandingPage(Visits.plain(session, request), session.exam()));
         });
-  }
-
-  /** What a student would see; starts nothing. */
-  @GetMapping("/s/{launch}/preview")
-  ResponseEntity<String> preview(
-      Session session, @RequestParam String exam, HttpServletRequest request) {
-    if (!session.isTeacher()) {
-      throw new ProblemException(Problem.denied());
-    }
-    return Answers.html(students.preview(session, known(exam), request));
   }
 
   /**

@@ -55,8 +55,8 @@ class ReportController {
   }
 
   /** The report that a launch opens: of the link's exam, or of the whole course. */
-  String ofLaunch(Session session, Optional<Exam> chosen, HttpServletRequest request) {
-    return report(session, chosen.or(session::exam), request);
+  String ofLaunch(Session session, HttpServletRequest request) {
+    return report(session, session.exam(), request);
   }
 
   @GetMapping("/attempts/{id}")

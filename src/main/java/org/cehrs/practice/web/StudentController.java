@@ -61,6 +61,7 @@ class StudentController {
         .orElseGet(() -> examList(session, visit));
   }
 
+  /** What a student would see, for a teacher; it starts nothing. */
   String preview(Session session, Exam exam, HttpServletRequest request) {
     return startPage(session, exam, Visits.of(session, request, tokens), true);
   }

@@ -3,8 +3,9 @@ package org.cehrs.practice.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.bank.Item;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
  * every answer that a student gets, headers included.
  */
 class KeysStayOnTheServerTest {
+
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?i)(\"|data-)(key|scored|pretest|difficulty|rationales?|domain|topic|level|seed|status|item)\"?[:=]");
 
   private static DemoWorld world;
 
@@ -70,9 +75,8 @@ class KeysStayOnTheServerTest {
     assertThat(bank.items())
         .extracting(Item::id)
         .noneMatch(id -> sent.contains(id.value()));
-    assertThat(sent.toLowerCase(Locale.ROOT))
-        .doesNotContain(
-            "\"key\":", "pretest", "\"scored\"", "difficulty", "rationale", "\"domain\":", "seed");
+    // Names of fields and attributes: items themselves may well speak of keys and difficulties.
+    assertThat(TELLING.matcher(sent).results().map(MatchResult::group)).isEmpty();
   }
 
   private static String escaped(String text) {
