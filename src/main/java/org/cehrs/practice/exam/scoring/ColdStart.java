@@ -46,15 +46,12 @@ public final class ColdStart {
    * all of them stays exactly what the ratings say.
    */
   static double[] difficulties(double... chances) {
-    double mean = 0;
     double expected = 0;
-    for (double chance : chances) {
-      mean += logit(chance) / chances.length;
-      expected += chance;
-    }
     double[] difficulties = new double[chances.length];
     for (int i = 0; i < chances.length; i++) {
-      difficulties[i] = -(OWN_SHARE * logit(chances[i]) + (1 - OWN_SHARE) * mean);
+      // The other half, the mean of all, is the same for every item: the shift below brings it.
+      difficulties[i] = -OWN_SHARE * logit(chances[i]);
+      expected += chances[i];
     }
     return shifted(difficulties, expected);
   }

@@ -27,6 +27,16 @@ public record ScoreTable(List<Row> rows, int cutRaw, double cutError) {
 
   public ScoreTable {
     rows = List.copyOf(rows);
+    for (int correct = 0; correct < rows.size(); correct++) {
+      Row row = rows.get(correct);
+      if (row.correct() != correct) {
+        throw new IllegalArgumentException("row " + correct + " is of " + row.correct() + " right");
+      }
+      if (correct > 0 && !(row.theta() > rows.get(correct - 1).theta())) {
+        throw new IllegalArgumentException(
+            correct + " right would not score more than " + (correct - 1));
+      }
+    }
   }
 
   /**
@@ -52,12 +62,6 @@ public record ScoreTable(List<Row> rows, int cutRaw, double cutError) {
     double guess = curve.lowest();
     for (int correct = 0; correct <= curve.size(); correct++) {
       WarmEstimate estimate = WarmEstimate.near(curve, correct, guess);
-      if (correct > 0 && estimate.theta() <= rows.getLast().theta()) {
-        throw new IllegalArgumentException(
-            "the difficulties lie too far apart: "
-                + correct
-                + " right would score no more than one less");
-      }
       int scaled = ScoreScale.display(estimate.theta(), correct >= cutRaw);
       rows.add(new Row(correct, estimate.theta(), estimate.standardError(), scaled));
       guess = estimate.theta() + estimate.standardError() * estimate.standardError();

@@ -158,6 +158,26 @@ public final class BankBuilder {
         item.watch());
   }
 
+  public static Item withRatings(Item item, List<Rating> ratings) {
+    return new Item(
+        item.ref(),
+        item.domain(),
+        item.topic(),
+        item.level(),
+        item.status(),
+        item.task(),
+        item.stem(),
+        item.options(),
+        item.key(),
+        item.ordered(),
+        item.exhibit(),
+        item.set(),
+        item.enemies(),
+        ratings,
+        item.reference(),
+        item.watch());
+  }
+
   public static Item withStatus(Item item, ItemStatus status) {
     return new Item(
         item.ref(),

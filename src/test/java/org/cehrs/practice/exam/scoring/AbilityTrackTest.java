@@ -31,12 +31,12 @@ class AbilityTrackTest {
 
   @Test
   void callsOnlyANotableDifferenceAChange() {
-    AbilityTrack before = new AbilityTrack(0, 0.04);
+    AbilityTrack before = new AbilityTrack(1, 0.04);
 
-    assertThat(new AbilityTrack(0.46, 0.04).changedSince(before)).isFalse();
-    assertThat(new AbilityTrack(0.47, 0.04).changedSince(before)).isTrue();
-    assertThat(new AbilityTrack(-0.47, 0.04).changedSince(before)).isTrue();
-    assertThat(new AbilityTrack(0.47, 0.09).changedSince(before)).isFalse();
+    assertThat(new AbilityTrack(1.46, 0.04).changedSince(before)).isFalse();
+    assertThat(new AbilityTrack(1.47, 0.04).changedSince(before)).isTrue();
+    assertThat(new AbilityTrack(0.53, 0.04).changedSince(before)).isTrue();
+    assertThat(new AbilityTrack(1.47, 0.09).changedSince(before)).isFalse();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.cehrs.practice.exam.bank.BankBuilder.aBank;
 import static org.cehrs.practice.exam.bank.BankBuilder.inProportion;
 
+import java.util.List;
 import java.util.Map;
 import org.cehrs.practice.exam.bank.Bank;
+import org.cehrs.practice.exam.bank.BankBuilder;
 import org.cehrs.practice.exam.bank.Item;
 import org.cehrs.practice.exam.bank.ItemRef;
 import org.cehrs.practice.exam.bank.Rating;
@@ -56,6 +58,17 @@ class ColdStartTest {
 
   private static double mean(Item item) {
     return (item.ratings().get(0).probability() + item.ratings().get(1).probability()) / 2;
+  }
+
+  @Test
+  void leavesOutAnItemThatNobodyRated() {
+    Item first = inProportion(160).items().getFirst();
+    Bank bank =
+        inProportion(160)
+            .change(first.id(), item -> BankBuilder.withRatings(item, List.of()))
+            .build();
+
+    assertThat(ColdStart.difficulties(bank)).hasSize(159).doesNotContainKey(first.ref());
   }
 
   @Test

@@ -116,6 +116,13 @@ class DomainProfileTest {
   }
 
   @Test
+  void saysThoseWords() {
+    assertThat(Standing.values())
+        .extracting(Standing::words)
+        .containsExactly("at or above", "near: too close to tell", "below");
+  }
+
+  @Test
   void refusesAPopulationThatIsNone() {
     assertThatIllegalArgumentException().isThrownBy(() -> new DomainPopulation(0, .8, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new DomainPopulation(0, .8, -.1));

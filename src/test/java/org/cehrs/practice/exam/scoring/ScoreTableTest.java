@@ -1,6 +1,7 @@
 package org.cehrs.practice.exam.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -56,6 +57,47 @@ class ScoreTableTest {
   @Test
   void knowsTheErrorAtTheCut() {
     assertThat(form("A").cutError()).isCloseTo(9.162, within(5e-4));
+  }
+
+  @Test
+  void passesAWholeNumberThatLiesOnTheCut() {
+    ScoreTable table = table(-1, -0.3, 0.3, 1);
+
+    assertThat(table.cutRaw()).isEqualTo(2);
+    assertThat(table.row(2).theta()).isCloseTo(0, within(1e-12));
+    assertThat(table.row(2).scaled()).isEqualTo(390);
+    assertThat(table.row(1).scaled()).isLessThan(390);
+  }
+
+  @Test
+  void acceptsACutAtTheFirstAndAtTheLastItem() {
+    // For n items of difficulty b the estimate b + ln((r + 1/2) / (n - r + 1/2)) reaches 0.
+    assertThat(table(1.5, 1.5, 1.5).cutRaw()).isEqualTo(1);
+    assertThat(table(-1.5, -1.5, -1.5).cutRaw()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesItemsThatDecideNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(-2, -2, -2))
+        .withMessage("the cut would lie at 4 of 3 items right");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(2, 2, 2))
+        .withMessage("the cut would lie at 0 of 3 items right");
+    assertThatIllegalArgumentException().isThrownBy(() -> ScoreTable.of(List.of()));
+  }
+
+  @Test
+  void refusesRowsThatDoNotRise() {
+    ScoreTable.Row none = new ScoreTable.Row(0, -1, 1, 350);
+    ScoreTable.Row same = new ScoreTable.Row(1, -1, 1, 350);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ScoreTable(List.of(none, same), 1, 40))
+        .withMessage("1 right would not score more than 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ScoreTable(List.of(same), 1, 40))
+        .withMessage("row 0 is of 1 right");
   }
 
   @Test

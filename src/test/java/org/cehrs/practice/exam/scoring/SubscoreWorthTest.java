@@ -41,6 +41,8 @@ class SubscoreWorthTest {
     for (JsonNode row : REFERENCE.get("cehrs_table")) {
       List<SubscoreWorth> found = expected(lengths, row.get("rho").asDouble());
       for (int k = 0; k < 5; k++) {
+        assertThat(found.get(k).addsValue())
+            .isEqualTo(row.get("PRMSE_s").get(k).asDouble() > row.get("PRMSE_x").get(k).asDouble());
         assertThat(found.get(k).bySubscore())
             .isCloseTo(row.get("PRMSE_s").get(k).asDouble(), within(5.1e-5));
         assertThat(found.get(k).byTotal())

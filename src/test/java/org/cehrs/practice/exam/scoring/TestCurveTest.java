@@ -78,6 +78,19 @@ class TestCurveTest {
   }
 
   @Test
+  void leavesOneItemOut() {
+    TestCurve curve = TestCurve.of(-1, 0.5, 2);
+
+    assertThat(curve.without(0).at(.3)).isEqualTo(TestCurve.of(0.5, 2).at(.3));
+    assertThat(curve.without(1).at(.3)).isEqualTo(TestCurve.of(-1, 2).at(.3));
+    assertThat(curve.without(2).at(.3)).isEqualTo(TestCurve.of(-1, 0.5).at(.3));
+    assertThat(TestCurve.of(1, 2).without(0).size()).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TestCurve.of(1).without(0))
+        .withMessage("a test curve needs at least one item");
+  }
+
+  @Test
   void takesTheOutermostDifficulties() {
     TestCurve curve = TestCurve.of(-12, 12);
 
