@@ -24,8 +24,7 @@ public final class DemoRun {
   public static void main(String[] args) throws IOException {
     URI tool =
         URI.create(
-            Optional.ofNullable(System.getenv("CEHRS_PUBLIC_URL"))
-                .orElse("http://localhost:8080"));
+            Optional.ofNullable(System.getenv("CEHRS_PUBLIC_URL")).orElse("http://localhost:8080"));
     DemoLms lms = DemoLms.start(DemoLms.Settings.on(DEMO_PORT, () -> tool));
     SpringApplication application = new SpringApplication(CehrsPractice.class);
     application.setDefaultProperties(

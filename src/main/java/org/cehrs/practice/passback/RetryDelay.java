@@ -3,7 +3,9 @@ package org.cehrs.practice.passback;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long a grade waits after a failed try: doubling from five seconds to an hour, with jitter. */
+/**
+ * How long a grade waits after a failed try: doubling from five seconds to an hour, with jitter.
+ */
 final class RetryDelay {
 
   private static final Duration FIRST = Duration.ofSeconds(5);

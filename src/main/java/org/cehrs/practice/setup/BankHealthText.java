@@ -39,20 +39,18 @@ final class BankHealthText {
     line("Exams: attempts without a repeated item (20 at most)");
     health
         .exams()
-        .forEach(
-            exam ->
-                line(
-                    "  %-12s %s",
-                    exam.exam().code(),
-                    exam.problem().orElseGet(() -> String.valueOf(exam.attemptsWithoutRepeat()))));
+        .forEach(exam ->
+            line(
+                "  %-12s %s",
+                exam.exam().code(),
+                exam.problem().orElseGet(() -> String.valueOf(exam.attemptsWithoutRepeat()))));
     line("Domains: operational, of them on one form at most, pretest");
     health
         .domains()
-        .forEach(
-            stock ->
-                line(
-                    "  %-4s %4d %4d %4d",
-                    stock.domain(), stock.operational(), stock.together(), stock.pretest()));
+        .forEach(stock ->
+            line(
+                "  %-4s %4d %4d %4d",
+                stock.domain(), stock.operational(), stock.together(), stock.pretest()));
   }
 
   /** Four sittings of one candidate, seeds 1 to 4. */

@@ -36,11 +36,10 @@ public enum Command {
     return Arrays.stream(arguments)
         .findFirst()
         .filter(word -> !word.startsWith("-"))
-        .map(
-            word ->
-                named(word)
-                    .map(command -> command.answer.apply(today))
-                    .orElseGet(() -> "There is no command \"" + word + "\".\n\n" + help()));
+        .map(word ->
+            named(word)
+                .map(command -> command.answer.apply(today))
+                .orElseGet(() -> "There is no command \"" + word + "\".\n\n" + help()));
   }
 
   private static Optional<Command> named(String word) {
@@ -56,6 +55,8 @@ public enum Command {
         .map(command -> "  %-12s %s".formatted(command.word(), command.purpose))
         .collect(
             Collectors.joining(
-                "\n", "java -jar cehrs-practice.jar [command]\n\nWithout a command the server starts.\n\n", "\n"));
+                "\n",
+                "java -jar cehrs-practice.jar [command]\n\nWithout a command the server starts.\n\n",
+                "\n"));
   }
 }

@@ -33,12 +33,9 @@ record ConfiguredPlatforms(List<RegistrationFile.Entry> entries) {
   void store(Registrations registrations) {
     Set<UUID> kept =
         entries.stream()
-            .map(
-                entry ->
-                    registrations.keep(
-                        entry.registration(),
-                        entry.deploymentIds(),
-                        Registrations.Source.FILE))
+            .map(entry ->
+                registrations.keep(
+                    entry.registration(), entry.deploymentIds(), Registrations.Source.FILE))
             .map(Registration::id)
             .collect(Collectors.toSet());
     registrations.retireOthers(Registrations.Source.FILE, kept);

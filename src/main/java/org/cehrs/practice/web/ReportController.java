@@ -66,9 +66,7 @@ class ReportController {
     Attempt.Submitted done = lookup.ofCourse(session, id);
     CandidateId candidate = done.sitting().candidate();
     String student =
-        cohorts
-            .name(session.tenant(), candidate)
-            .orElseGet(() -> ReportViews.pseudonym(candidate));
+        cohorts.name(session.tenant(), candidate).orElseGet(() -> ReportViews.pseudonym(candidate));
     return Answers.html(
         pages.result(
             results.page(Visits.of(session, request, tokens), done, Optional.of(student))));

@@ -81,8 +81,7 @@ class ResultViews {
           Optional.of(new PracticeScore(value, range.low(), range.high(), score.total(), passed));
       case Reported.RoughEstimate(int value, var range, boolean provisional) ->
           Optional.of(
-              new PracticeScore(
-                  value, range.low(), range.high(), score.total(), score.passed()));
+              new PracticeScore(value, range.low(), range.high(), score.total(), score.passed()));
       case Reported.Count(int correct, int total) -> Optional.empty();
     };
   }

@@ -61,8 +61,7 @@ public final class DemoWorld implements AutoCloseable {
     settings.put("cehrs.lti-config", folder);
     settings.put("cehrs.keys", folder.resolve("keys"));
     settings.put("cehrs.db.url", "jdbc:h2:file:" + folder.resolve("data/cehrs"));
-    return new SpringApplicationBuilder(CehrsPractice.class)
-        .run(arguments(settings));
+    return new SpringApplicationBuilder(CehrsPractice.class).run(arguments(settings));
   }
 
   /** Command line arguments win over application.yml; default properties would not. */

@@ -76,8 +76,7 @@ public final class Visitor {
     Page course = follow(get(lms.resolve("/course")));
     Page shown = follow(get(course.address().resolve(link(course, linkText))));
     Matcher frame = FRAME.matcher(shown.body());
-    Page initiation =
-        frame.find() ? get(shown.address().resolve(unescape(frame.group(1)))) : shown;
+    Page initiation = frame.find() ? get(shown.address().resolve(unescape(frame.group(1)))) : shown;
     return onlyForm(follow(post(onlyForm(initiation))));
   }
 
@@ -161,7 +160,12 @@ public final class Visitor {
     List<Form> forms = forms(page);
     if (forms.size() != 1) {
       throw new AssertionError(
-          page.address() + " answered " + page.status() + " with " + forms.size() + " forms:\n"
+          page.address()
+              + " answered "
+              + page.status()
+              + " with "
+              + forms.size()
+              + " forms:\n"
               + page.body());
     }
     return forms.getFirst();
@@ -172,8 +176,7 @@ public final class Visitor {
     List<Form> forms = new ArrayList<>();
     Matcher form = FORM.matcher(page.body());
     while (form.find()) {
-      forms.add(
-          new Form(page.address().resolve(unescape(form.group(1))), fields(form.group(2))));
+      forms.add(new Form(page.address().resolve(unescape(form.group(1))), fields(form.group(2))));
     }
     return forms;
   }
@@ -202,11 +205,10 @@ public final class Visitor {
 
   private static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(
-            field ->
-                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
-                    + "="
-                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(field ->
+            URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
@@ -220,11 +222,10 @@ public final class Visitor {
       }
     }
     String where = path;
-    cookies.removeIf(
-        old ->
-            old.host().equals(address.getHost())
-                && old.path().equals(where)
-                && old.name().equals(pair[0]));
+    cookies.removeIf(old ->
+        old.host().equals(address.getHost())
+            && old.path().equals(where)
+            && old.name().equals(pair[0]));
     cookies.add(new Cookie(address.getHost(), where, pair[0], pair[1]));
   }
 

@@ -18,12 +18,12 @@ class FaultyFilesTest {
 
   @Test
   void namesFileLineAndFaultOfARegistration() throws IOException {
-    Path file = Files.writeString(folder.resolve("registrations.yml"), "registrations:\n  - name: X\n");
+    Path file =
+        Files.writeString(folder.resolve("registrations.yml"), "registrations:\n  - name: X\n");
     Throwable fault = catchThrowable(() -> new RegistrationFile(file).read(new SecureRandom()));
 
     String told =
-        Objects.requireNonNull(
-                new FaultyFiles().analyze(new IllegalStateException("bean", fault)))
+        Objects.requireNonNull(new FaultyFiles().analyze(new IllegalStateException("bean", fault)))
             .getDescription();
 
     assertThat(told).contains("registrations.yml:2", "issuer");

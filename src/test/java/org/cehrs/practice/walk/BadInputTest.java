@@ -33,7 +33,8 @@ class BadInputTest {
 
   @BeforeAll
   static void start() {
-    keys = new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    keys =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     keys.start();
     String issuer = "http://127.0.0.1:" + keys.port();
     platform = new FakePlatform(issuer);
@@ -63,8 +64,12 @@ class BadInputTest {
         world
             .tool()
             .resolve(
-                "/lti/login?iss=" + issuer + "&login_hint=7&target_link_uri=" + world.tool()
-                    + "&client_id=" + client));
+                "/lti/login?iss="
+                    + issuer
+                    + "&login_hint=7&target_link_uri="
+                    + world.tool()
+                    + "&client_id="
+                    + client));
   }
 
   private static Visitor.Page launch(Visitor visitor, Map<String, String> fields) {
@@ -74,21 +79,20 @@ class BadInputTest {
 
   /** A launch with claims of the caller's choice, from login to answer. */
   private static Visitor.Page launch(Visitor visitor, Map<String, Object> changed, Instant now) {
-    Visitor.Page redirect =
-        login(visitor, "http://127.0.0.1:" + keys.port(), FakePlatform.CLIENT);
+    Visitor.Page redirect = login(visitor, "http://127.0.0.1:" + keys.port(), FakePlatform.CLIENT);
     Map<String, String> asked = query(URI.create(redirect.header("location")));
     Map<String, Object> claims =
         new HashMap<>(platform.studentLaunch(asked.getOrDefault("nonce", ""), now));
-    changed.forEach(
-        (name, value) -> {
-          if (value.equals("")) {
-            claims.remove(name);
-          } else {
-            claims.put(name, value);
-          }
-        });
+    changed.forEach((name, value) -> {
+      if (value.equals("")) {
+        claims.remove(name);
+      } else {
+        claims.put(name, value);
+      }
+    });
     return launch(
-        visitor, Map.of("id_token", platform.idToken(claims), "state", asked.getOrDefault("state", "")));
+        visitor,
+        Map.of("id_token", platform.idToken(claims), "state", asked.getOrDefault("state", "")));
   }
 
   private static Map<String, String> query(URI address) {
@@ -126,8 +130,7 @@ class BadInputTest {
   @Test
   void handlesThePlatformsErrorResponse() {
     assertHelpful(
-        launch(new Visitor(), Map.of("error", "login_required", "state", "x")),
-        "sign in again");
+        launch(new Visitor(), Map.of("error", "login_required", "state", "x")), "sign in again");
   }
 
   @Test
@@ -143,8 +146,7 @@ class BadInputTest {
 
   @Test
   void refusesAnExpiredLaunch() {
-    assertHelpful(
-        launch(new Visitor(), Map.of(), Instant.now().minusSeconds(7_200)), "too slowly");
+    assertHelpful(launch(new Visitor(), Map.of(), Instant.now().minusSeconds(7_200)), "too slowly");
   }
 
   @Test
@@ -168,8 +170,7 @@ class BadInputTest {
     Visitor student = new Visitor().signIn(world.lms().address(), "Student 3");
     Visitor.Page start = student.launch(world.lms().address(), "Diagnostic");
     Visitor.Page player =
-        student.follow(
-            student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
+        student.follow(student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
     URI events =
         world
             .tool()
@@ -188,7 +189,8 @@ class BadInputTest {
 
   private static String event(int position, String kind, String content) {
     return """
-        {"clientId":"page-1","clientSeq":1,"position":%d,"kind":"%s","content":"%s"}"""
+    {"clientId":"page-1","clientSeq":1,"position":%d,"kind":"%s","content":"%s"}\
+    """
         .formatted(position, kind, content);
   }
 

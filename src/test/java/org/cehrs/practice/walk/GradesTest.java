@@ -33,8 +33,7 @@ class GradesTest {
   private static Visitor.Page takeBlank(Visitor student, String link) {
     Visitor.Page start = student.launch(world.lms().address(), link);
     Visitor.Page player =
-        student.follow(
-            student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
+        student.follow(student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
     URI submit =
         world
             .tool()

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Until an attempt is closed, nothing that determines or explains an answer leaves the server. Reads
- * every answer that a student gets, headers included.
+ * Until an attempt is closed, nothing that determines or explains an answer leaves the server.
+ * Reads every answer that a student gets, headers included.
  */
 class KeysStayOnTheServerTest {
 
@@ -72,9 +72,7 @@ class KeysStayOnTheServerTest {
             .collect(Collectors.toSet());
     assertThat(rationales).hasSizeGreaterThan(1_000);
     assertThat(rationales).noneMatch(sent::contains);
-    assertThat(bank.items())
-        .extracting(Item::id)
-        .noneMatch(id -> sent.contains(id.value()));
+    assertThat(bank.items()).extracting(Item::id).noneMatch(id -> sent.contains(id.value()));
     // Names of fields and attributes: items themselves may well speak of keys and difficulties.
     assertThat(TELLING.matcher(sent).results().map(MatchResult::group)).isEmpty();
   }

@@ -87,8 +87,7 @@ class MainWalkTest {
   }
 
   private static void open(Page page, String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
   }
 
   private static void assertAccessible(Page page) {
@@ -126,7 +125,8 @@ class MainWalkTest {
         BrowserContext context = chromium.newContext()) {
       Page course = context.newPage();
       signIn(course, "Student 2");
-      Page tab = context.waitForPage(() -> course.locator("a[href$='/diagnostic?window=new']").click());
+      Page tab =
+          context.waitForPage(() -> course.locator("a[href$='/diagnostic?window=new']").click());
       Sight tool = whole(tab);
 
       tool.byRole(AriaRole.BUTTON, "Start exam").click();
@@ -166,9 +166,7 @@ class MainWalkTest {
 
   private static void waitForGrade(Page page, String score) {
     page.waitForCondition(
-        () ->
-            world.lms().grades().stream()
-                .anyMatch(grade -> grade.toString().contains(score)));
+        () -> world.lms().grades().stream().anyMatch(grade -> grade.toString().contains(score)));
     open(page, "Gradebook");
     assertThat(page.getByText(score + " / 500").first()).isVisible();
   }

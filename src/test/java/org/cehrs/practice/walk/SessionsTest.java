@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A launch is a session of its own: what its cookie, its token and its address can and cannot do. */
+/**
+ * A launch is a session of its own: what its cookie, its token and its address can and cannot do.
+ */
 class SessionsTest {
 
   private static final String SAVE =
@@ -42,8 +44,7 @@ class SessionsTest {
   private static URI begin(Visitor student) {
     Visitor.Page start = student.launch(lms(), "Diagnostic");
     Visitor.Page player =
-        student.follow(
-            student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
+        student.follow(student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
     assertThat(player.body()).contains("Question 1 of 50");
     return world.tool().resolve(player.address().getPath().replaceFirst("(/s/[^/]+)/", "$1/api/"));
   }
@@ -159,8 +160,7 @@ class SessionsTest {
                 .send(HttpRequest.newBuilder(api).header("Authorization", "Bearer " + token))
                 .body())
         .contains("\"total\":50");
-    assertThat(
-            program.send(save(api).header("Authorization", "Bearer " + token)).body())
+    assertThat(program.send(save(api).header("Authorization", "Bearer " + token)).body())
         .contains("\"seq\":1");
     assertThat(
             program
