@@ -35,6 +35,21 @@ class LaunchPages {
     return errors.answer(request, StudentController.unknownExam(code));
   }
 
+  /** A teacher wants to choose content: links are made by their custom field alone. */
+  ResponseEntity<String> noPicker(HttpServletRequest request, Launch launch) {
+    request.setAttribute(ContentPolicy.FRAME_ANCESTORS, launch.frameAncestors());
+    return errors.answer(
+        request,
+        new Problem(
+            HttpStatus.BAD_REQUEST,
+            "no-picker",
+            "Exams are not chosen here",
+            "Make the link by hand and give it the custom field exam=full, half, diagnostic or"
+                + " domain:NCO.",
+            Optional.empty(),
+            Optional.of("LtiDeepLinkingRequest is not answered yet")));
+  }
+
   ResponseEntity<String> sessionOver(HttpServletRequest request) {
     framedByAnyone(request);
     return errors.answer(request, Problem.sessionGone());

@@ -141,6 +141,9 @@ class LtiController {
 
   private ResponseEntity<String> begin(
       HttpServletRequest request, Launch launch, String stateHash) {
+    if (launch.messageType() == Launch.MessageType.DEEP_LINKING) {
+      return answers.noPicker(request, launch);
+    }
     return switch (open.handle(launch)) {
       case OpenSession.Opened.UnknownExam(String code) ->
           answers.unknownExam(request, launch, code);

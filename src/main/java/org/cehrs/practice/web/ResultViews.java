@@ -100,7 +100,8 @@ class ResultViews {
         estimate.score().correct(),
         estimate.score().total(),
         new Estimate(value, value - reach, value + reach),
-        standing(estimate.standing()));
+        standing(estimate.standing()),
+        estimate.unusuallyLow());
   }
 
   private static Standing standing(DomainEstimate.Standing standing) {

@@ -30,9 +30,15 @@ class SessionRenewal {
       return new HttpHeaders();
     }
     sessions.extend(session.id(), now.plus(OpenSession.LIFETIME));
+    return refreshed(session);
+  }
+
+  /** Headers that bring the cookie up to what the session's row says now. */
+  HttpHeaders refreshed(Session session) {
+    Instant now = clock.instant();
     return sessions
         .find(session.id(), now)
-        .map(renewed -> cookies.session(renewed, now))
+        .map(current -> cookies.session(current, now))
         .orElseGet(HttpHeaders::new);
   }
 }

@@ -33,6 +33,7 @@ class StudentController {
   private final ResultViews results;
   private final Pages pages;
   private final SessionTokens tokens;
+  private final SessionRenewal renewal;
 
   StudentController(
       Sessions sessions,
@@ -41,7 +42,8 @@ class StudentController {
       SubmitAttempt submit,
       ResultViews results,
       Pages pages,
-      SessionTokens tokens) {
+      SessionTokens tokens,
+      SessionRenewal renewal) {
     this.sessions = sessions;
     this.attempts = attempts;
     this.start = start;
@@ -49,6 +51,7 @@ class StudentController {
     this.results = results;
     this.pages = pages;
     this.tokens = tokens;
+    this.renewal = renewal;
   }
 
   /** The start page of an exam, or the course's exams where the launch names none. */
@@ -75,7 +78,10 @@ class StudentController {
     }
     return switch (start.handle(session, wanted)) {
       case StartAttempt.Start.Sitting(var attempt) ->
-          Answers.seeOther(LaunchPath.of(launch) + "/attempts/" + attempt);
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .headers(renewal.refreshed(session))
+              .header("Location", LaunchPath.of(launch) + "/attempts/" + attempt)
+              .build();
       case StartAttempt.Start.NotALearner() -> throw new ProblemException(notALearner());
       case StartAttempt.Start.NoForm(String reason) -> throw new ProblemException(noForm(reason));
     };

@@ -6,9 +6,10 @@ import org.cehrs.practice.exam.bank.ContentDomain;
  * One domain's row of a result.
  *
  * @param estimate of the domain, in points of the practice scale
+ * @param unusuallyLow fewer right than this candidate's overall level makes likely
  */
 public record DomainResult(
-    ContentDomain domain, int correct, int total, Estimate estimate, Standing standing) {
+    ContentDomain domain, int correct, int total, Estimate estimate, Standing standing, boolean unusuallyLow) {
 
   private static final int MANY_FROM = 25;
 
