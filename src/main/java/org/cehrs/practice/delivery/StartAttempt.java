@@ -89,8 +89,7 @@ public class StartAttempt {
       attempt
           .sitting()
           .deadline()
-          .ifPresent(
-              end -> sessions.extend(session.id(), end.plus(OpenSession.AFTER_DEADLINE)));
+          .ifPresent(end -> sessions.extend(session.id(), end.plus(OpenSession.AFTER_DEADLINE)));
       return new Start.Sitting(attempt.id());
     }
     // Two presses at once: the other one began it.

@@ -9,7 +9,12 @@ import org.cehrs.practice.exam.bank.ContentDomain;
  * @param unusuallyLow fewer right than this candidate's overall level makes likely
  */
 public record DomainResult(
-    ContentDomain domain, int correct, int total, Estimate estimate, Standing standing, boolean unusuallyLow) {
+    ContentDomain domain,
+    int correct,
+    int total,
+    Estimate estimate,
+    Standing standing,
+    boolean unusuallyLow) {
 
   private static final int MANY_FROM = 25;
 

@@ -170,11 +170,20 @@ final class Samples {
   private static List<DomainResult> domains() {
     return List.of(
         new DomainResult(
-            ContentDomain.NCO, 22, 28, new Estimate(404.2, 392.1, 416.3), Standing.AT_OR_ABOVE, false),
-        new DomainResult(ContentDomain.CO, 23, 32, new Estimate(394, 382, 406), Standing.NEAR, false),
-        new DomainResult(ContentDomain.RCF, 12, 15, new Estimate(399, 386, 412), Standing.NEAR, false),
-        new DomainResult(ContentDomain.RC, 7, 15, new Estimate(371, 358, 384), Standing.BELOW, true),
-        new DomainResult(ContentDomain.REP, 5, 10, new Estimate(280, 270, 391), Standing.NEAR, false));
+            ContentDomain.NCO,
+            22,
+            28,
+            new Estimate(404.2, 392.1, 416.3),
+            Standing.AT_OR_ABOVE,
+            false),
+        new DomainResult(
+            ContentDomain.CO, 23, 32, new Estimate(394, 382, 406), Standing.NEAR, false),
+        new DomainResult(
+            ContentDomain.RCF, 12, 15, new Estimate(399, 386, 412), Standing.NEAR, false),
+        new DomainResult(
+            ContentDomain.RC, 7, 15, new Estimate(371, 358, 384), Standing.BELOW, true),
+        new DomainResult(
+            ContentDomain.REP, 5, 10, new Estimate(280, 270, 391), Standing.NEAR, false));
   }
 
   static ItemsPage items(ItemsPage.Filter filter) {
