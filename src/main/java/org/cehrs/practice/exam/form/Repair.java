@@ -55,12 +55,11 @@ final class Repair {
         bestItem = item;
       }
     }
-    return bestItem != Lots.NOBODY && swap(bestSlot, bestItem);
-  }
-
-  private boolean swap(int slot, int item) {
-    selection.replace(slot, item);
-    miss = target.miss(selection.sum());
+    if (bestItem == Lots.NOBODY) {
+      return false;
+    }
+    selection.replace(bestSlot, bestItem);
+    miss = best;
     swaps++;
     return true;
   }

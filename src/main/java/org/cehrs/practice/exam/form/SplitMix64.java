@@ -22,19 +22,12 @@ final class SplitMix64 {
     return z ^ (z >>> 31);
   }
 
-  /** Uniform from 0 to bound - 1. */
+  /** Uniform from 0 to bound - 1, but for a bias below bound / 2^64. */
   int below(int bound) {
     if (bound < 1) {
       throw new IllegalArgumentException("nothing lies below " + bound);
     }
-    long bits = nextLong() >>> 1;
-    long value = bits % bound;
-    // The last, incomplete stretch of 63 bits would favour small values.
-    while (bits - value + (bound - 1) < 0) {
-      bits = nextLong() >>> 1;
-      value = bits % bound;
-    }
-    return (int) value;
+    return (int) Math.unsignedMultiplyHigh(nextLong(), bound);
   }
 
   /** Uniform from 0 up to, never reaching, 1. */

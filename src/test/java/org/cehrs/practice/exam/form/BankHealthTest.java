@@ -42,6 +42,7 @@ class BankHealthTest {
             "Cannot build a 20-item exam: Reporting needs 20 operational items, 13 are eligible"
                 + " (7 short; excluded: 3 pretest)");
     assertThat(of(health, new Exam.DomainQuiz(ContentDomain.REP)).attemptsWithoutRepeat()).isZero();
+    assertThat(of(health, new Exam.DomainQuiz(ContentDomain.REP)).canBeBuilt()).isFalse();
   }
 
   @Test
@@ -57,7 +58,9 @@ class BankHealthTest {
     BankBuilder builder = BankBuilder.inProportion(160);
     var reporting =
         builder.items().stream().filter(item -> item.domain() == ContentDomain.REP).toList();
-    builder.enemies(reporting.get(0).id(), reporting.get(1).id());
+    // The first is everybody's enemy, so all but it can stand together.
+    builder.enemies(
+        reporting.get(0).id(), reporting.get(1).id(), reporting.get(2).id(), reporting.get(3).id());
 
     assertThat(health(builder.build()).domains())
         .containsExactly(

@@ -130,6 +130,7 @@ class FormAssemblerTest {
 
     assertThat(counts(form, true)).isEqualTo(Map.of(REP, 20));
     assertThat(counts(form, false)).isEmpty();
+    assertThat(form.audit()).contains("domains: REP 20").noneMatch(l -> l.startsWith("pretest"));
   }
 
   @Test
@@ -143,11 +144,27 @@ class FormAssemblerTest {
         .contains("domains: NCO 28, CO 32, RCF 15, RC 15, REP 10")
         .contains("pretest: NCO 7, CO 8, RCF 4, RC 4, REP 2")
         .contains("seen before: 0 of 125 items")
+        .noneMatch(line -> line.startsWith("pretest: 0"))
+        .anyMatch(line ->
+            line.matches(
+                "target .*: \\d\\d\\.\\d{4}, \\d\\d\\.\\d{4}, \\d\\d\\.\\d{4}, information at the cut"
+                    + " 19\\.\\d{4}; recall 33\\.\\d{4}, analysis 33\\.\\d{4}"))
         .contains("draw 1 with window 0.25")
         .anyMatch(line -> line.startsWith("target at -1, 0, +1 logits from the cut: "))
         .anyMatch(line -> line.startsWith("reached after "))
         .anyMatch(line -> line.matches("cut: \\d+ of 100 right, error \\d\\.\\d{4} points"))
         .noneMatch(line -> line.startsWith("ladder"));
+  }
+
+  /** Stored forms must stay provable: whoever changes this mark changes the version as well. */
+  @Test
+  void givesTheSameFormForEverUnderOneAlgorithmVersion() {
+    Map<ItemRef, Integer> places =
+        form(MIDDLING, Exam.Whole.FULL, 4).items().stream()
+            .collect(Collectors.toMap(FormItem::item, FormItem::position));
+
+    assertThat(FormAssembler.ALGORITHM_VERSION + " " + Fingerprint.of(places))
+        .isEqualTo("loft-1 125#ea9ca6bab13804f7");
   }
 
   @Test
@@ -316,11 +333,96 @@ class FormAssemblerTest {
     assertThat(counts(form, true)).containsEntry(CO, 32);
     assertThat(form.audit())
         .contains("ladder: 20 draws failed with window 0.25")
+        .doesNotContain("ladder: 20 draws failed with window 0.5")
         .contains("draw 1 with topics within one of their quota, window 0.25")
         .anyMatch(line ->
             line.matches(
                 "topics off their quota: C2 4 for 5, C\\d \\d for \\d"
                     + "|topics off their quota: C1 5 for 4, C2 4 for 5"));
+  }
+
+  @Test
+  void cannotLendWhatNoTopicHasLeft() {
+    // A quiz of Reporting takes 5, 5, 3, 5 and 2 items of its topics; here are 4, 5, 3, 5 and 2.
+    Bank bank =
+        aBank()
+            .with("P1", ItemStatus.OPERATIONAL, 4)
+            .with("P2", ItemStatus.OPERATIONAL, 5)
+            .with("P3", ItemStatus.OPERATIONAL, 3)
+            .with("P4", ItemStatus.OPERATIONAL, 5)
+            .with("P5", ItemStatus.OPERATIONAL, 2)
+            .build();
+
+    assertThat(reason(bank, request(new Exam.DomainQuiz(REP), 1)))
+        .isEqualTo(
+            "Cannot build a 20-item exam: Reporting needs 20 operational items, 19 are eligible (1"
+                + " short)");
+  }
+
+  @Test
+  void lendsNoMoreThanOnePlaceOfATopicAndTakesNoMoreThanOne() {
+    BankBuilder builder = aBank();
+    for (String topic : List.of("P2", "P3", "P4", "P5")) {
+      builder.with(topic, ItemStatus.OPERATIONAL, 20);
+    }
+
+    assertThat(
+            reason(
+                builder.with("P1", ItemStatus.OPERATIONAL, 3).build(),
+                request(new Exam.DomainQuiz(REP), 1)))
+        .contains("topic P1, needs at least 4 operational items, 3 are eligible (1 short)");
+    Form form =
+        form(builder.with("P1", ItemStatus.OPERATIONAL, 1).build(), new Exam.DomainQuiz(REP), 1);
+    assertThat(form.audit())
+        .anyMatch(line -> line.matches("topics off their quota: P1 4 for 5, P\\d \\d for \\d"));
+  }
+
+  @Test
+  void buildsAFormEvenWhereASetOfPretestItemsIsTooLongForAnyOrder() {
+    BankBuilder builder = inProportion(500);
+    List<Item> pretest =
+        builder.items().stream().filter(item -> item.status() == ItemStatus.PRETEST).toList();
+    for (int i = 0; i < pretest.size(); i++) {
+      Item item = pretest.get(i);
+      builder.change(
+          item.id(),
+          item.domain() == RC
+              ? one -> BankBuilder.inSet(one, "S")
+              : one -> BankBuilder.withStatus(one, ItemStatus.RETIRED));
+    }
+
+    Form form = form(builder.build(), Exam.Whole.HALF, 1);
+
+    assertThat(counts(form, false)).isEqualTo(Map.of(RC, 12));
+  }
+
+  @Test
+  void ordersTheMembersOfASetByChance() {
+    BankBuilder builder = inProportion(160);
+    List<ItemId> set =
+        builder.items().stream()
+            .filter(item -> item.topic().equals("P1") && item.status() == ItemStatus.OPERATIONAL)
+            .limit(2)
+            .map(Item::id)
+            .toList();
+    set.forEach(id -> builder.change(id, item -> BankBuilder.inSet(item, "S")));
+    FormAssembler assembler = FormAssembler.coldStart(builder.build());
+    int both = 0;
+    int inOrder = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      List<ItemId> order =
+          built(assembler, request(Exam.Whole.FULL, seed)).items().stream()
+              .map(place -> place.item().id())
+              .toList();
+      if (order.containsAll(set)) {
+        both++;
+        int distance = order.indexOf(set.get(1)) - order.indexOf(set.get(0));
+        assertThat(Math.abs(distance)).isEqualTo(1);
+        inOrder += distance == 1 ? 1 : 0;
+      }
+    }
+
+    assertThat(inOrder * 1.0 / both).isBetween(.35, .65);
   }
 
   @Test
@@ -464,7 +566,17 @@ class FormAssemblerTest {
   }
 
   @Test
+  void takesACountOfNothing() {
+    FormRequest request =
+        new FormRequest(Exam.Whole.FULL, new Seed(1), Map.of(SMALL.items().getFirst().id(), 0));
+
+    assertThat(built(FormAssembler.coldStart(SMALL), request).items())
+        .isEqualTo(form(SMALL, Exam.Whole.FULL, 1).items());
+  }
+
+  @Test
   void refusesWeightsThatAreNoPerCents() {
+    assertThat(new Blueprint("x", Map.of(NCO, 100, CO, 0)).weights()).hasSize(2);
     assertThatIllegalArgumentException().isThrownBy(() -> new Blueprint("x", Map.of(NCO, 99)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Blueprint("x", Map.of(NCO, 101, CO, -1)));

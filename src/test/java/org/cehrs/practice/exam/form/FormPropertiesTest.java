@@ -179,6 +179,23 @@ class FormPropertiesTest {
   }
 
   @Test
+  void almostEveryFormIsMadeByTheFirstDrawAndSomeByNoSwapAtAll() {
+    List<Form> made = forms(1000).toList();
+
+    assertThat(made.stream().filter(form -> form.audit().contains("draw 1 with window 0.25")))
+        .hasSizeGreaterThan(970);
+    assertThat(made.stream().filter(form -> swaps(form) > 0)).hasSizeBetween(500, 990);
+    assertThat(made.stream().mapToInt(FormPropertiesTest::swaps).average().orElseThrow())
+        .isBetween(1.0, 6.0);
+  }
+
+  private static int swaps(Form form) {
+    String line =
+        form.audit().stream().filter(l -> l.startsWith("reached after")).findFirst().orElseThrow();
+    return Integer.parseInt(line.replaceAll("reached after (\\d+) swaps: .*", "$1"));
+  }
+
+  @Test
   void everyFormIsRebuiltFromItsSeed() {
     FormAudit audit = new FormAudit(new FormAssembler(BANK, Blueprint.CEHRS, DIFFICULTIES));
     forms(1000)
