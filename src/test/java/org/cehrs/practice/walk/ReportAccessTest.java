@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The cohort report is for the course's teachers; a student sees own results only. */
 class ReportAccessTest {
 
-  private static final Pattern RESULT_LINK = Pattern.compile("href=\"([^\"]*/report/attempts/[^\"]*)\"");
+  private static final Pattern RESULT_LINK =
+      Pattern.compile("href=\"([^\"]*/report/attempts/[^\"]*)\"");
 
   private static DemoWorld world;
 

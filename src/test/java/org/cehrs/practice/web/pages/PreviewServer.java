@@ -54,12 +54,6 @@ final class PreviewServer implements AutoCloseable {
     return url("/course").replace("127.0.0.1", "localhost");
   }
 
-  /** For looking at the pages by hand. */
-  public static void main(String[] arguments) {
-    PreviewServer server = new PreviewServer();
-    System.out.println(server.url("/start") + " " + server.player(1));
-  }
-
   @Override
   public void close() {
     server.stop(0);
