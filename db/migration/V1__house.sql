@@ -40,7 +40,8 @@ create table login_state (
   expires_at timestamp(6) with time zone not null,
   used_at timestamp(6) with time zone,
   token_hash varchar(64),                 -- SHA-256 of the id_token that used it: a repeated post leads to its session
-  launch_id varchar(22)
+  launch_id varchar(22),
+  offered boolean not null                -- no cookie came back: a new tab may claim the launch, once
 );
 create index login_state_expiry on login_state (expires_at);
 
@@ -87,7 +88,7 @@ create table launch (
   line_items_url varchar(2000),
   return_url varchar(2000),
   in_frame boolean not null,
-  platform_origin varchar(500) not null,
+  frame_ancestors varchar(1000) not null, -- origins that may show this session in a frame
   created_at timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null,
   revoked_at timestamp(6) with time zone

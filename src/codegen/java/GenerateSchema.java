@@ -26,7 +26,8 @@ class GenerateSchema {
         .migrate();
     GenerationTool.generate(
         new Configuration()
-            .withJdbc(new Jdbc().withDriver("org.h2.Driver").withUrl(URL).withUser("sa").withPassword(""))
+            .withJdbc(
+                new Jdbc().withDriver("org.h2.Driver").withUrl(URL).withUser("sa").withPassword(""))
             .withGenerator(
                 new Generator()
                     .withDatabase(
@@ -38,7 +39,8 @@ class GenerateSchema {
                                 new ForcedType()
                                     .withName("INSTANT")
                                     .withIncludeTypes("(?i:timestamp.*)")))
-                    .withGenerate(new Generate().withGlobalObjectReferences(true).withJavadoc(false))
+                    .withGenerate(
+                        new Generate().withGlobalObjectReferences(true).withJavadoc(false))
                     .withTarget(
                         new Target()
                             .withPackageName("org.cehrs.practice.store.schema")

@@ -43,7 +43,8 @@ public interface Attempts {
    *
    * @param now by the server's clock; decides whether the attempt still takes answers
    */
-  Recording record(TenantId tenant, CandidateId candidate, AttemptId id, AnswerEvent event, Instant now);
+  Recording record(
+      TenantId tenant, CandidateId candidate, AttemptId id, AnswerEvent event, Instant now);
 
   /**
    * Closes an attempt, with its score.
@@ -57,6 +58,8 @@ public interface Attempts {
   /** The newest score record. */
   Optional<Score> score(AttemptId id);
 
-  /** Open attempts whose deadline passed before then, over all tenants: the clock knows no tenant. */
+  /**
+   * Open attempts whose deadline passed before then, over all tenants: the clock knows no tenant.
+   */
   List<Attempt.InProgress> overdue(Instant before, int limit);
 }

@@ -15,6 +15,7 @@ import org.cehrs.practice.lti.Launch;
  * @param id of the launch; names cookie and path
  * @param exam the one exam of a link; empty where the launch is for the course as a whole
  * @param inFrame whether the platform said that it shows the tool in a frame
+ * @param frameAncestors origins that may show this session in a frame, as in the CSP directive
  */
 public record Session(
     String id,
@@ -30,7 +31,7 @@ public record Session(
     Optional<URI> lineItems,
     Optional<URI> returnUrl,
     boolean inFrame,
-    String platformOrigin,
+    String frameAncestors,
     Instant expiresAt) {
 
   public boolean isTeacher() {

@@ -9,7 +9,10 @@ import org.cehrs.practice.lti.Launch;
 /** Port: sessions, with the people, courses and activities that launches name. */
 public interface Sessions {
 
-  /** Stores a launch as a session; person and course are found by their names in the tenant, or made. */
+  /**
+   * Stores a launch as a session; person and course are found by their names in the tenant, or
+   * made.
+   */
   Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt);
 
   /** The session, unless it expired or was revoked. */
@@ -19,6 +22,9 @@ public interface Sessions {
   void extend(String id, Instant expiresAt);
 
   void revoke(String id, Instant now);
+
+  /** The activity of this session's link for an exam, where anybody has started it. */
+  Optional<ActivityId> findActivity(Session session, Exam exam);
 
   /** The activity of this session's link for an exam, found or made. */
   ActivityId activity(Session session, Exam exam);

@@ -86,6 +86,10 @@ public class StartAttempt {
                 now,
                 exam.timeLimit().map(now::plus)));
     if (attempts.begin(attempt, form)) {
+      attempt
+          .sitting()
+          .deadline()
+          .ifPresent(end -> sessions.extend(session.id(), end.plus(OpenSession.AFTER_DEADLINE)));
       return new Start.Sitting(attempt.id());
     }
     // Two presses at once: the other one began it.

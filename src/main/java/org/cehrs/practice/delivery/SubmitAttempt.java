@@ -55,8 +55,7 @@ public class SubmitAttempt {
 
   /** Submits what the clock ended; answers how many attempts that were. */
   public int closeOverdue() {
-    List<Attempt.InProgress> overdue =
-        attempts.overdue(clock.instant().minus(Attempt.GRACE), 100);
+    List<Attempt.InProgress> overdue = attempts.overdue(clock.instant().minus(Attempt.GRACE), 100);
     overdue.forEach(this::close);
     return overdue.size();
   }

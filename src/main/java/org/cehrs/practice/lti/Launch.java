@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A checked launch: the frontier value between the protocol and the rest. Everything in it comes
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param grades where grades go; empty where the platform offers no grade service here
  * @param memberships the Names and Roles URL
  * @param returnUrl where the platform wants the person back
+ * @param forUser whom a submission review is about; for a learner always {@code subject}
  */
 public record Launch(
     Registration registration,
@@ -34,7 +37,8 @@ public record Launch(
     Optional<GradeService> grades,
     Optional<URI> memberships,
     Optional<URI> returnUrl,
-    boolean inFrame) {
+    boolean inFrame,
+    Optional<String> forUser) {
 
   /** Messages this tool opens. */
   public enum MessageType {
@@ -60,10 +64,30 @@ public record Launch(
    *
    * @param lineItem present only where exactly one line item belongs to the link
    */
-  public record GradeService(List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
+  public record GradeService(
+      List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
 
   public Launch {
     roles = List.copyOf(roles);
     custom = Map.copyOf(custom);
+  }
+
+  /**
+   * Origins that may show this launch in a frame, for the CSP directive {@code frame-ancestors}:
+   * those of the registration, of the return address, and the hosts that Canvas serves schools
+   * from.
+   */
+  public String frameAncestors() {
+    Stream<String> own =
+        Stream.of(
+                Stream.of(registration.authorizationEndpoint(), registration.jwksUri()),
+                returnUrl.stream())
+            .flatMap(addresses -> addresses)
+            .map(address -> address.getScheme() + "://" + address.getRawAuthority());
+    Stream<String> hosted =
+        registration.flavor() == Registration.Flavor.CANVAS
+            ? Stream.of("https://*.instructure.com")
+            : Stream.empty();
+    return Stream.concat(own, hosted).distinct().collect(Collectors.joining(" "));
   }
 }

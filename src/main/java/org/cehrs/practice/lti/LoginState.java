@@ -20,6 +20,8 @@ public record LoginState(
     Optional<Use> use) {
 
   /**
+   * What used a login.
+   *
    * @param tokenHash SHA-256 of the id_token that used this login, in hex
    * @param launchId the launch that came of it; empty while its session is being made
    */

@@ -42,6 +42,7 @@ public record Refusal(Reason reason, String detail) {
     ROLES,
     RESOURCE_LINK,
     USER_MISSING,
+    REVIEW_OF_OTHER,
     CLAIM_MALFORMED
   }
 }

@@ -1,5 +1,6 @@
 package org.cehrs.practice.lti;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public interface Registrations {
    * issuer and client id up to date.
    */
   Registration keep(Registration registration, List<String> deploymentIds, Source source);
+
+  /** Ends the trust in all others of a source; their data stays. */
+  void retireOthers(Source source, Collection<UUID> kept);
 
   /** Where a registration came from. */
   enum Source {

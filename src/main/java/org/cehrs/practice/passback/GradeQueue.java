@@ -24,6 +24,9 @@ public interface GradeQueue {
   /** A newer grade of the same activity and person takes this one's place. */
   void superseded(QueuedGrade grade, Instant now);
 
+  /** Gives a grade that a platform found too old a timestamp of its own time. */
+  void renew(QueuedGrade grade, Instant now);
+
   void retry(QueuedGrade grade, String problem, Instant nextTry);
 
   void parked(QueuedGrade grade, String problem, Instant now);

@@ -9,6 +9,7 @@ import org.cehrs.practice.exam.attempt.ActivityId;
 /**
  * A grade as it waits, with all that is needed to send it.
  *
+ * @param courseWide whether the link is the course itself, no place of its own
  * @param subject the platform's user id
  * @param lineItem empty until a launch named one or we created one
  * @param timestamp fixed when it was queued; every retry reuses it
@@ -20,6 +21,7 @@ public record QueuedGrade(
     ActivityId activity,
     String activityTitle,
     String resourceLinkId,
+    boolean courseWide,
     String exam,
     String subject,
     Optional<URI> lineItem,

@@ -35,11 +35,10 @@ class EventRows {
   Recording record(
       TenantId tenant, CandidateId candidate, AttemptId id, AnswerEvent event, Instant now) {
     return Objects.requireNonNull(
-        transaction.execute(
-            status ->
-                locked(tenant, candidate, id)
-                    .map(attempt -> append(attempt, event, now))
-                    .orElseGet(Recording.NoSuchAttempt::new)));
+        transaction.execute(status ->
+            locked(tenant, candidate, id)
+                .map(attempt -> append(attempt, event, now))
+                .orElseGet(Recording.NoSuchAttempt::new)));
   }
 
   Sheet sheet(AttemptId id) {

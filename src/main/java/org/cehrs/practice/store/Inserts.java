@@ -19,17 +19,16 @@ final class Inserts {
 
   static <T> T findOrInsert(Supplier<Optional<T>> find, Supplier<T> insert) {
     return find.get()
-        .orElseGet(
-            () -> {
-              try {
-                return insert.get();
-              } catch (RuntimeException refused) {
-                if (!isDuplicate(refused)) {
-                  throw refused;
-                }
-                return find.get().orElseThrow(() -> refused);
-              }
-            });
+        .orElseGet(() -> {
+          try {
+            return insert.get();
+          } catch (RuntimeException refused) {
+            if (!isDuplicate(refused)) {
+              throw refused;
+            }
+            return find.get().orElseThrow(() -> refused);
+          }
+        });
   }
 
   /** Runs an insert; false where a unique key refused it. */
@@ -49,8 +48,9 @@ final class Inserts {
     if (refused instanceof DuplicateKeyException) {
       return true;
     }
-    return refused instanceof DataAccessException access && UNIQUE_VIOLATION.equals(access.sqlState())
-        || refused.getCause() instanceof SQLException sql
-            && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    return (refused instanceof DataAccessException access
+            && UNIQUE_VIOLATION.equals(access.sqlState()))
+        || (refused.getCause() instanceof SQLException sql
+            && UNIQUE_VIOLATION.equals(sql.getSQLState()));
   }
 }

@@ -49,13 +49,11 @@ class JooqAttempts implements Attempts {
 
   @Override
   public boolean begin(Attempt.InProgress attempt, Form form) {
-    return Inserts.tried(
-        () ->
-            transaction.executeWithoutResult(
-                status -> {
-                  sql.executeInsert(newRow(attempt.sitting()));
-                  forms.insert(attempt.id(), form);
-                }));
+    return Inserts.tried(() ->
+        transaction.executeWithoutResult(status -> {
+          sql.executeInsert(newRow(attempt.sitting()));
+          forms.insert(attempt.id(), form);
+        }));
   }
 
   private AttemptRecord newRow(Attempt.Sitting sitting) {
@@ -84,8 +82,7 @@ class JooqAttempts implements Attempts {
   @Override
   public List<Attempt> of(ActivityId activity, CandidateId candidate) {
     return sql.selectFrom(ATTEMPT)
-        .where(
-            ATTEMPT.ACTIVITY_ID.eq(activity.value()), ATTEMPT.PERSON_ID.eq(candidate.value()))
+        .where(ATTEMPT.ACTIVITY_ID.eq(activity.value()), ATTEMPT.PERSON_ID.eq(candidate.value()))
         .orderBy(ATTEMPT.NUMBER)
         .fetch(JooqAttempts::toAttempt);
   }

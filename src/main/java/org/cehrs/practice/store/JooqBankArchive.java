@@ -100,7 +100,8 @@ class JooqBankArchive implements BankArchive {
 
   /** Only what a candidate answers to makes a version: ratings, rationales or status may change. */
   private static String hash(Item item) {
-    record Face(String stem, List<String> options, Choice key, java.util.Optional<Exhibit> exhibit) {}
+    record Face(
+        String stem, List<String> options, Choice key, java.util.Optional<Exhibit> exhibit) {}
     Face face =
         new Face(
             item.stem(),
@@ -109,7 +110,8 @@ class JooqBankArchive implements BankArchive {
             item.exhibit());
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(Json.write(face).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(sha.digest(Json.write(face).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

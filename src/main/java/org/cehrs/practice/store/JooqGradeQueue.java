@@ -1,6 +1,7 @@
 package org.cehrs.practice.store;
 
 import static org.cehrs.practice.store.schema.Tables.ACTIVITY;
+import static org.cehrs.practice.store.schema.Tables.COURSE;
 import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.PERSON;
@@ -94,6 +95,7 @@ class JooqGradeQueue implements GradeQueue {
             DEPLOYMENT.REGISTRATION_ID,
             ACTIVITY.TITLE,
             ACTIVITY.RESOURCE_LINK_ID,
+            COURSE.CONTEXT_ID,
             ACTIVITY.EXAM,
             ACTIVITY.LINE_ITEM_URL,
             ACTIVITY.LINE_ITEMS_URL,
@@ -102,6 +104,8 @@ class JooqGradeQueue implements GradeQueue {
         .from(GRADE_PASSBACK)
         .join(ACTIVITY)
         .on(ACTIVITY.ID.eq(GRADE_PASSBACK.ACTIVITY_ID))
+        .join(COURSE)
+        .on(COURSE.ID.eq(ACTIVITY.COURSE_ID))
         .join(PERSON)
         .on(PERSON.ID.eq(GRADE_PASSBACK.PERSON_ID))
         .join(DEPLOYMENT)
@@ -130,6 +134,16 @@ class JooqGradeQueue implements GradeQueue {
   }
 
   @Override
+  public void renew(QueuedGrade grade, Instant now) {
+    sql.update(GRADE_PASSBACK)
+        .set(GRADE_PASSBACK.TRIES, GRADE_PASSBACK.TRIES.plus(1))
+        .set(GRADE_PASSBACK.SCORE_TIMESTAMP, now)
+        .set(GRADE_PASSBACK.NEXT_TRY_AT, now)
+        .where(waiting(grade))
+        .execute();
+  }
+
+  @Override
   public void retry(QueuedGrade grade, String problem, Instant nextTry) {
     sql.update(GRADE_PASSBACK)
         .set(GRADE_PASSBACK.TRIES, GRADE_PASSBACK.TRIES.plus(1))
@@ -153,11 +167,10 @@ class JooqGradeQueue implements GradeQueue {
         .where(GRADE_PASSBACK.ATTEMPT_ID.eq(attempt.value()))
         .orderBy(GRADE_PASSBACK.SCORE_TIMESTAMP.desc())
         .limit(1)
-        .fetchOptional(
-            row ->
-                new GradeState(
-                    GradeState.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(row.getLastProblem())));
+        .fetchOptional(row ->
+            new GradeState(
+                GradeState.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getLastProblem())));
   }
 
   private void settle(
@@ -185,6 +198,7 @@ class JooqGradeQueue implements GradeQueue {
         new ActivityId(row.get(GRADE_PASSBACK.ACTIVITY_ID)),
         row.get(ACTIVITY.TITLE),
         row.get(ACTIVITY.RESOURCE_LINK_ID),
+        row.get(ACTIVITY.RESOURCE_LINK_ID).equals(row.get(COURSE.CONTEXT_ID)),
         row.get(ACTIVITY.EXAM),
         row.get(PERSON.SUBJECT),
         Optional.ofNullable(row.get(ACTIVITY.LINE_ITEM_URL)).map(URI::create),

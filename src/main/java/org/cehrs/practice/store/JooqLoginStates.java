@@ -29,6 +29,7 @@ class JooqLoginStates implements LoginStates {
     row.setBrowserHash(state.browserHash());
     row.setCreatedAt(now);
     row.setExpiresAt(state.expiresAt());
+    row.setOffered(false);
     row.insert();
   }
 
@@ -56,6 +57,34 @@ class JooqLoginStates implements LoginStates {
         .set(LOGIN_STATE.LAUNCH_ID, launchId)
         .where(LOGIN_STATE.STATE_HASH.eq(stateHash))
         .execute();
+  }
+
+  @Override
+  public void offer(String stateHash, String launchId) {
+    sql.update(LOGIN_STATE)
+        .set(LOGIN_STATE.LAUNCH_ID, launchId)
+        .set(LOGIN_STATE.OFFERED, true)
+        .where(LOGIN_STATE.STATE_HASH.eq(stateHash))
+        .execute();
+  }
+
+  @Override
+  public Optional<String> claim(String stateHash, Instant now) {
+    boolean claimed =
+        sql.update(LOGIN_STATE)
+                .set(LOGIN_STATE.OFFERED, false)
+                .where(
+                    LOGIN_STATE.STATE_HASH.eq(stateHash),
+                    LOGIN_STATE.OFFERED.isTrue(),
+                    LOGIN_STATE.EXPIRES_AT.gt(now))
+                .execute()
+            == 1;
+    return claimed
+        ? sql.select(LOGIN_STATE.LAUNCH_ID)
+            .from(LOGIN_STATE)
+            .where(LOGIN_STATE.STATE_HASH.eq(stateHash))
+            .fetchOptional(LOGIN_STATE.LAUNCH_ID)
+        : Optional.empty();
   }
 
   @Override

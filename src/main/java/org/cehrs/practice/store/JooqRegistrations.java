@@ -5,6 +5,7 @@ import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class JooqRegistrations implements Registrations {
   public Registration keep(Registration registration, List<String> deploymentIds, Source source) {
     Registration stored =
         Inserts.findOrInsert(
-            () -> find(registration.issuer(), registration.clientId()),
+            () -> stored(registration.issuer(), registration.clientId()),
             () -> insert(registration, source));
     sql.update(REGISTRATION)
         .set(columns(registration, source))
@@ -82,6 +83,28 @@ class JooqRegistrations implements Registrations {
         .execute();
     deploymentIds.forEach(id -> activate(stored, id));
     return find(stored.id()).orElseThrow();
+  }
+
+  @Override
+  public void retireOthers(Source source, Collection<UUID> kept) {
+    sql.update(REGISTRATION)
+        .set(REGISTRATION.ACTIVE, false)
+        .where(
+            REGISTRATION.SOURCE.eq(name(source)),
+            REGISTRATION.ID.notIn(kept),
+            REGISTRATION.ACTIVE.isTrue())
+        .execute();
+  }
+
+  /** Also one that was retired: it comes back under its id. */
+  private Optional<Registration> stored(String issuer, String clientId) {
+    return sql.selectFrom(REGISTRATION)
+        .where(REGISTRATION.ISSUER.eq(issuer), REGISTRATION.CLIENT_ID.eq(clientId))
+        .fetchOptional(JooqRegistrations::toRegistration);
+  }
+
+  private static String name(Source source) {
+    return source.name().toLowerCase(Locale.ROOT);
   }
 
   private void activate(Registration registration, String deploymentId) {
@@ -133,7 +156,7 @@ class JooqRegistrations implements Registrations {
     row.setLineItemMaximum(boxed(registration.lineItemMaximum()));
     row.setFlavor(registration.flavor().name().toLowerCase(Locale.ROOT));
     row.setAnyDeployment(registration.anyDeployment());
-    row.setSource(source.name().toLowerCase(Locale.ROOT));
+    row.setSource(name(source));
     row.setActive(true);
     return row;
   }

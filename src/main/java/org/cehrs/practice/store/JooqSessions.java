@@ -39,7 +39,8 @@ class JooqSessions implements Sessions {
   }
 
   @Override
-  public Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt) {
+  public Session open(
+      String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt) {
     UUID tenant = tenant(launch);
     LaunchRecord row = sql.newRecord(LAUNCH);
     row.setId(id);
@@ -53,7 +54,7 @@ class JooqSessions implements Sessions {
     row.setLineItemsUrl(text(launch.grades().flatMap(Launch.GradeService::lineItems)));
     row.setReturnUrl(text(launch.returnUrl()));
     row.setInFrame(launch.inFrame());
-    row.setPlatformOrigin(origin(launch.registration().authorizationEndpoint()));
+    row.setFrameAncestors(launch.frameAncestors());
     row.setCreatedAt(now);
     row.setExpiresAt(expiresAt);
     row.insert();
@@ -97,7 +98,7 @@ class JooqSessions implements Sessions {
   @Override
   public ActivityId activity(Session session, Exam exam) {
     UUID activity =
-        Inserts.findOrInsert(() -> findActivity(session, exam), () -> insertActivity(session, exam));
+        Inserts.findOrInsert(() -> activityRow(session, exam), () -> insertActivity(session, exam));
     sql.update(ACTIVITY)
         .set(ACTIVITY.LINE_ITEM_URL, lineItem(session, exam))
         .where(ACTIVITY.ID.eq(activity), ACTIVITY.LINE_ITEM_URL.isNull())
@@ -109,7 +110,12 @@ class JooqSessions implements Sessions {
     return new ActivityId(activity);
   }
 
-  private Optional<UUID> findActivity(Session session, Exam exam) {
+  @Override
+  public Optional<ActivityId> findActivity(Session session, Exam exam) {
+    return activityRow(session, exam).map(ActivityId::new);
+  }
+
+  private Optional<UUID> activityRow(Session session, Exam exam) {
     return sql.select(ACTIVITY.ID)
         .from(ACTIVITY)
         .where(
@@ -165,12 +171,11 @@ class JooqSessions implements Sessions {
             });
     launch
         .name()
-        .ifPresent(
-            name ->
-                sql.update(PERSON)
-                    .set(PERSON.NAME, name)
-                    .where(PERSON.ID.eq(id), PERSON.NAME.isDistinctFrom(name))
-                    .execute());
+        .ifPresent(name ->
+            sql.update(PERSON)
+                .set(PERSON.NAME, name)
+                .where(PERSON.ID.eq(id), PERSON.NAME.isDistinctFrom(name))
+                .execute());
     return id;
   }
 
@@ -181,8 +186,7 @@ class JooqSessions implements Sessions {
             .map(Launch.Context::id)
             .orElseGet(
                 () -> "link:" + launch.resourceLink().map(Launch.ResourceLink::id).orElse(""));
-    Optional<String> title =
-        launch.context().flatMap(named -> named.title().or(named::label));
+    Optional<String> title = launch.context().flatMap(named -> named.title().or(named::label));
     UUID id =
         Inserts.findOrInsert(
             () ->
@@ -199,12 +203,11 @@ class JooqSessions implements Sessions {
                   .execute();
               return made;
             });
-    title.ifPresent(
-        text ->
-            sql.update(COURSE)
-                .set(COURSE.TITLE, text)
-                .where(COURSE.ID.eq(id), COURSE.TITLE.isDistinctFrom(text))
-                .execute());
+    title.ifPresent(text ->
+        sql.update(COURSE)
+            .set(COURSE.TITLE, text)
+            .where(COURSE.ID.eq(id), COURSE.TITLE.isDistinctFrom(text))
+            .execute());
     return id;
   }
 
@@ -223,7 +226,7 @@ class JooqSessions implements Sessions {
         uri(row.get(LAUNCH.LINE_ITEMS_URL)),
         uri(row.get(LAUNCH.RETURN_URL)),
         row.get(LAUNCH.IN_FRAME),
-        row.get(LAUNCH.PLATFORM_ORIGIN),
+        row.get(LAUNCH.FRAME_ANCESTORS),
         row.get(LAUNCH.EXPIRES_AT));
   }
 
@@ -233,10 +236,6 @@ class JooqSessions implements Sessions {
 
   private static @Nullable String text(Optional<URI> uri) {
     return uri.map(URI::toString).orElse(null);
-  }
-
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   private UUID newId() {

@@ -38,8 +38,7 @@ class ScoreRows {
     row.setScaled(score.scaled());
     row.setPassed(score.passed());
     sql.executeInsert(row);
-    sql.batchInsert(
-            score.domains().stream().map(domain -> toRow(attempt, number, domain)).toList())
+    sql.batchInsert(score.domains().stream().map(domain -> toRow(attempt, number, domain)).toList())
         .execute();
   }
 

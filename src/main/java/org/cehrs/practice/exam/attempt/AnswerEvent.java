@@ -10,7 +10,8 @@ package org.cehrs.practice.exam.attempt;
  * @param clientId names the page that sent it, so that a repeated save is recognised
  * @param clientSeq rises with every event of that page
  */
-public record AnswerEvent(int position, Kind kind, String content, String clientId, long clientSeq) {
+public record AnswerEvent(
+    int position, Kind kind, String content, String clientId, long clientSeq) {
 
   /** What was done. */
   public enum Kind {
@@ -33,10 +34,16 @@ public record AnswerEvent(int position, Kind kind, String content, String client
   public AnswerEvent {
     if (!kind.takes(content)) {
       throw new IllegalArgumentException(
-          "content of a " + kind + " event must match " + kind.form + ", is of length " + content.length());
+          "content of a "
+              + kind
+              + " event must match "
+              + kind.form
+              + ", is of length "
+              + content.length());
     }
     if (clientId.isEmpty() || clientId.length() > 36) {
-      throw new IllegalArgumentException("clientId must have 1 to 36 characters, has " + clientId.length());
+      throw new IllegalArgumentException(
+          "clientId must have 1 to 36 characters, has " + clientId.length());
     }
     if (clientSeq < 0) {
       throw new IllegalArgumentException("clientSeq must not be negative, is " + clientSeq);

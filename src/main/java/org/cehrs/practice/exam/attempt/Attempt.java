@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cehrs.practice.exam.form.Exam;
 
-/** One sitting of one form. What may be done with it depends on its state, so its state is a type. */
+/**
+ * One sitting of one form. What may be done with it depends on its state, so its state is a type.
+ */
 public sealed interface Attempt {
 
   /**
-   * Saves that were on their way when the time ended are accepted this much longer (measured by
-   * the server's clock).
+   * Saves that were on their way when the time ended are accepted this much longer (measured by the
+   * server's clock).
    */
   Duration GRACE = Duration.ofSeconds(5);
 

@@ -10,10 +10,13 @@ import org.cehrs.practice.exam.bank.Choice;
  *
  * @param marks by position; a position nobody touched is absent
  * @param lastSeq sequence number of the newest event, 0 when there is none
+ * @param lastPosition where the candidate was last, 0 when nowhere yet
  */
-public record Sheet(Map<Integer, Mark> marks, long lastSeq) {
+public record Sheet(Map<Integer, Mark> marks, long lastSeq, int lastPosition) {
 
   /**
+   * What the candidate made of one position.
+   *
    * @param struck letters the candidate struck out
    */
   public record Mark(Optional<Choice> answer, boolean flagged, String struck, boolean seen) {
@@ -37,13 +40,15 @@ public record Sheet(Map<Integer, Mark> marks, long lastSeq) {
   /** Folds events, oldest first, into the sheet that they make. */
   public static Sheet of(Iterable<Entry> events) {
     Map<Integer, Mark> marks = new TreeMap<>();
-    long last = 0;
+    long seq = 0;
+    int position = 0;
     for (Entry event : events) {
       Mark before = marks.getOrDefault(event.position(), Mark.BLANK);
       marks.put(event.position(), before.after(event.kind(), event.content()));
-      last = event.seq();
+      seq = event.seq();
+      position = event.position();
     }
-    return new Sheet(marks, last);
+    return new Sheet(marks, seq, position);
   }
 
   /** A stored event. */

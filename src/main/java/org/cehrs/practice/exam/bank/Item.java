@@ -50,6 +50,6 @@ public record Item(
   }
 
   public Option option(Choice choice) {
-    return options.get(choice.ordinal());
+    return options.stream().filter(one -> one.choice() == choice).findFirst().orElseThrow();
   }
 }

@@ -62,7 +62,7 @@ class ScorerTest {
 
   @Test
   void countsAnUnansweredItemAsWrong() {
-    Score blank = Scorer.score(form, new Sheet(java.util.Map.of(), 0), Forms::key);
+    Score blank = Scorer.score(form, Sheet.of(java.util.List.of()), Forms::key);
 
     assertThat(blank).isEqualTo(score(item -> false));
   }

@@ -1,0 +1,27 @@
+package org.cehrs.demolms.course;
+
+import java.util.Locale;
+
+/**
+ * A member of the course.
+ *
+ * @param label as the front page says it, "Student 1"
+ * @param subject the id that tools see
+ */
+public record Person(String label, String subject, Name name, Role role) {
+
+  /**
+   * A person's names.
+   *
+   * @param full in the order the person writes it
+   */
+  public record Name(String full, String given, String family) {}
+
+  public String email() {
+    return label.toLowerCase(Locale.ROOT).replace(" ", "") + "@demo-lms.example";
+  }
+
+  public boolean isStudent() {
+    return role == Role.LEARNER;
+  }
+}

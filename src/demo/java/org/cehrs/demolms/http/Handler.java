@@ -1,0 +1,7 @@
+package org.cehrs.demolms.http;
+
+/** Answers a request, or throws {@link Refused}. */
+@FunctionalInterface
+public interface Handler {
+  Response handle(Request request);
+}

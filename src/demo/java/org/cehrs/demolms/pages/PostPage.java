@@ -1,0 +1,39 @@
+package org.cehrs.demolms.pages;
+
+import java.net.URI;
+import java.util.Map;
+import org.cehrs.demolms.http.Html;
+import org.cehrs.demolms.http.Response;
+
+/** A form that sends itself to the tool, or by its button where scripts are off. */
+public final class PostPage {
+
+  private final Layout layout;
+
+  public PostPage(Layout layout) {
+    this.layout = layout;
+  }
+
+  public Response to(URI action, Map<String, String> fields) {
+    Html inputs =
+        Html.join(
+            fields.entrySet().stream()
+                .map(field ->
+                    Html.of(
+                        "<input type=\"hidden\" name=\"{}\" value=\"{}\">\n",
+                        field.getKey(),
+                        field.getValue())));
+    Html main =
+        Html.of(
+            """
+            <h1>Opening the exam tool</h1>
+            <form method="post" action="{}">
+            {}<p>This takes a moment. <button>Continue</button></p>
+            </form>
+            <script src="/post.js"></script>
+            """,
+            action,
+            inputs);
+    return layout.bare("Opening the exam tool", main);
+  }
+}

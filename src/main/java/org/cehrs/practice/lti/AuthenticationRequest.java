@@ -1,0 +1,44 @@
+package org.cehrs.practice.lti;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Step 2 of a launch: the address to send the browser to (LTI Security Framework, 5.1.1.2). */
+final class AuthenticationRequest {
+
+  private AuthenticationRequest() {}
+
+  static URI to(
+      Registration registration, LoginRequest login, URI redirectUri, String state, String nonce) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("scope", "openid");
+    parameters.put("response_type", "id_token");
+    parameters.put("response_mode", "form_post");
+    parameters.put("prompt", "none");
+    parameters.put("client_id", registration.clientId());
+    parameters.put("redirect_uri", redirectUri.toString());
+    parameters.put("login_hint", login.loginHint().orElse(""));
+    parameters.put("state", state);
+    parameters.put("nonce", nonce);
+    // Optional in the specification; Canvas and Moodle fail without it.
+    login.messageHint().ifPresent(hint -> parameters.put("lti_message_hint", hint));
+    return withQuery(registration.authorizationEndpoint(), parameters);
+  }
+
+  private static URI withQuery(URI endpoint, Map<String, String> parameters) {
+    return URI.create(
+        endpoint
+            + (endpoint.getRawQuery() == null ? "?" : "&")
+            + parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&")));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,36 @@
+package org.cehrs.practice.lti.net;
+
+import java.io.IOException;
+
+/** A call that got no answer. */
+public final class OutboundFailed extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private final String reason;
+  private final boolean forbidden;
+
+  private OutboundFailed(String reason, boolean forbidden, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
+    this.forbidden = forbidden;
+  }
+
+  static OutboundFailed unreachable(String reason, Throwable cause) {
+    return new OutboundFailed(reason, false, cause);
+  }
+
+  static OutboundFailed forbidden(String reason, Throwable cause) {
+    return new OutboundFailed(reason, true, cause);
+  }
+
+  /** Why, in plain words. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Whether the rule of hosts forbade the call, so that trying again is of no use. */
+  public boolean forbidden() {
+    return forbidden;
+  }
+}

@@ -1,0 +1,5 @@
+/** Trusted platforms as configuration. */
+@NullMarked
+package org.cehrs.practice.lti.registration;
+
+import org.jspecify.annotations.NullMarked;

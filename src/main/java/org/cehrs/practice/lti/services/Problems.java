@@ -1,0 +1,109 @@
+package org.cehrs.practice.lti.services;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cehrs.practice.lti.Quoted;
+import org.cehrs.practice.lti.net.Answer;
+import org.cehrs.practice.lti.net.OutboundFailed;
+import org.cehrs.practice.lti.services.ServiceProblem.Refused;
+import org.cehrs.practice.lti.services.ServiceProblem.Throttled;
+import org.cehrs.practice.lti.services.ServiceProblem.Unreachable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads out of an answer what went wrong. Bodies are of any shape, reason phrases get lost. */
+final class Problems {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  private Problems() {}
+
+  static ServiceProblem of(OutboundFailed failure) {
+    return failure.forbidden() ? new Refused(failure.reason()) : new Unreachable(failure.reason());
+  }
+
+  /** Canvas throttles with 403 or 429, the latter being the standard (RFC 6585). */
+  static Optional<Throttled> throttling(Answer answer, Instant now) {
+    boolean unavailable = answer.status() == 503 && answer.header("retry-after").isPresent();
+    boolean forbidden =
+        answer.status() == 403
+            && (answer.body().contains("Rate Limit Exceeded")
+                || answer.header("x-rate-limit-remaining").filter(Problems::used).isPresent());
+    return answer.status() == 429 || unavailable || forbidden
+        ? Optional.of(new Throttled(answer.header("retry-after").flatMap(it -> wait(it, now))))
+        : Optional.empty();
+  }
+
+  /** An answer that is no success and none of those with a meaning of their own. */
+  static ServiceProblem of(Answer answer) {
+    int status = answer.status();
+    if (status < 400 || status >= 500) {
+      return new Unreachable("the platform answered " + status);
+    }
+    return new Refused(
+        switch (status) {
+          case 404 -> "the platform knows this place no longer (404)" + said(answer);
+          case 412 -> "the gradebook column belongs to another tool (412)" + said(answer);
+          default -> "the platform refused (" + status + ")" + said(answer);
+        });
+  }
+
+  /** A web page in place of data: a login or maintenance page behind any status. */
+  static boolean isPage(Answer answer) {
+    return answer
+        .header("content-type")
+        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+        .isPresent();
+  }
+
+  /** The message in an error's body, after a colon; nothing where there is none. */
+  static String said(Answer answer) {
+    try {
+      JsonNode body = JSON.readTree(answer.body());
+      return Stream.of(
+              body.path("errors").path("message"),
+              body.path("errors").path(0).path("message"),
+              body.path("error_description"),
+              body.path("error"),
+              body.path("reason"))
+          .filter(JsonNode::isString)
+          .map(message -> ": " + Quoted.of(message.stringValue()))
+          .findFirst()
+          .orElse("");
+    } catch (JacksonException e) {
+      // Moodle writes errors that are no JSON; what they say is of use all the same.
+      return answer.body().contains("<html") ? "" : ": " + Quoted.of(answer.body());
+    }
+  }
+
+  private static boolean used(String remaining) {
+    return remaining.matches("-?0?(\\.\\d+)?") || remaining.startsWith("-");
+  }
+
+  private static Optional<Duration> wait(String retryAfter, Instant now) {
+    if (retryAfter.matches("\\d{1,9}")) {
+      return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(retryAfter))));
+    }
+    try {
+      ZonedDateTime date = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
+      return Optional.of(bounded(Duration.between(now, date.toInstant())));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+}

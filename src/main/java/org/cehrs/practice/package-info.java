@@ -1,0 +1,5 @@
+/** The tool. */
+@NullMarked
+package org.cehrs.practice;
+
+import org.jspecify.annotations.NullMarked;

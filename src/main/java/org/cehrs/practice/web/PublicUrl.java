@@ -1,0 +1,24 @@
+package org.cehrs.practice.web;
+
+import java.net.URI;
+import java.util.Set;
+
+/** The origin under which browsers reach the tool; checked at start. */
+public record PublicUrl(URI origin) {
+
+  public PublicUrl {
+    String path = origin.getPath();
+    if (origin.getHost() == null
+        || !Set.of("http", "https").contains(origin.getScheme())
+        || !(path == null || path.isEmpty() || path.equals("/"))) {
+      throw new IllegalArgumentException(
+          "CEHRS_PUBLIC_URL must be an origin such as https://exams.example, is " + origin);
+    }
+    origin = URI.create(origin.getScheme() + "://" + origin.getRawAuthority());
+  }
+
+  @Override
+  public String toString() {
+    return origin.toString();
+  }
+}

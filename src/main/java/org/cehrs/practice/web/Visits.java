@@ -1,0 +1,38 @@
+package org.cehrs.practice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.cehrs.practice.delivery.Session;
+import org.cehrs.practice.web.pages.Visit;
+
+/** What every page knows of its session. */
+final class Visits {
+
+  private Visits() {}
+
+  static Visit of(Session session, HttpServletRequest request, SessionTokens tokens) {
+    return visit(session, request, tokens.formToken(session.id()));
+  }
+
+  /** For pages without forms. */
+  static Visit plain(Session session, HttpServletRequest request) {
+    return visit(session, request, "");
+  }
+
+  private static Visit visit(Session session, HttpServletRequest request, String formToken) {
+    return new Visit(
+        LaunchPath.of(session.id()),
+        formToken,
+        inFrame(session, request),
+        session.personName(),
+        session.courseTitle(),
+        session.returnUrl());
+  }
+
+  /** Browsers say where a page is shown; one that does not is believed to do as it was launched. */
+  private static boolean inFrame(Session session, HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest"))
+        .map(destination -> destination.equals("iframe") || destination.equals("frame"))
+        .orElse(session.inFrame());
+  }
+}

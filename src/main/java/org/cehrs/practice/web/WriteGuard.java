@@ -1,0 +1,66 @@
+package org.cehrs.practice.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Guards every write of a session against other sites. Spring's CSRF filter would let requests with
+ * a bearer token pass, the cookie's too. A write must come from our own origin and show what only
+ * our pages know: a header of fetch, or the hidden token of a form. A request that carries the
+ * session in an Authorization header is exempt: no browser adds that by itself.
+ */
+class WriteGuard extends OncePerRequestFilter {
+
+  static final String FETCH_HEADER = "X-CEHRS-Session";
+  static final String FORM_FIELD = "_session";
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final String origin;
+  private final SessionTokens tokens;
+  private final ErrorPages errors;
+
+  WriteGuard(PublicUrl publicUrl, SessionTokens tokens, ErrorPages errors) {
+    this.origin = publicUrl.toString();
+    this.tokens = tokens;
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (READS.contains(request.getMethod()) || carriesOwnToken(request) || isOurs(request)) {
+      chain.doFilter(request, response);
+    } else {
+      errors.refuseForeignWrite(request, response);
+    }
+  }
+
+  private static boolean carriesOwnToken(HttpServletRequest request) {
+    return LaunchPath.isApi(request)
+        && request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        && request.getHeader(HttpHeaders.ORIGIN) == null;
+  }
+
+  private boolean isOurs(HttpServletRequest request) {
+    return origin.equals(request.getHeader(HttpHeaders.ORIGIN))
+        && (LaunchPath.isApi(request)
+            ? request.getHeader(FETCH_HEADER) != null
+            : hasFormToken(request));
+  }
+
+  private boolean hasFormToken(HttpServletRequest request) {
+    return LaunchPath.launchId(request)
+        .flatMap(launch ->
+            Optional.ofNullable(request.getParameter(FORM_FIELD))
+                .filter(token -> tokens.isFormToken(launch, token)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,84 @@
+package org.cehrs.practice.web.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.cehrs.practice.exam.attempt.AttemptId;
+import org.cehrs.practice.exam.attempt.Sheet;
+import org.cehrs.practice.exam.bank.Choice;
+import org.cehrs.practice.exam.bank.Item;
+import org.cehrs.practice.exam.form.Exam;
+
+/**
+ * All questions of a submitted attempt with their keys and rationales. Pretest items are not told
+ * apart here either.
+ *
+ * @param filter which of the questions are shown
+ * @param questions all of them, by position
+ */
+public record ItemsPage(
+    Visit visit, Exam exam, AttemptId attempt, Filter filter, List<Explained> questions)
+    implements Page {
+
+  /** Which questions are shown; the query parameter {@code show} carries its {@link #code}. */
+  public enum Filter {
+    ALL,
+    WRONG,
+    FLAGGED;
+
+    /** What the link says. */
+    public String words() {
+      return switch (this) {
+        case ALL -> "All";
+        case WRONG -> "Not right";
+        case FLAGGED -> "Flagged";
+      };
+    }
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a code; anything unknown shows all. */
+    public static Filter of(String code) {
+      return switch (code) {
+        case "wrong" -> WRONG;
+        case "flagged" -> FLAGGED;
+        default -> ALL;
+      };
+    }
+
+    boolean takes(Explained question) {
+      return switch (this) {
+        case ALL -> true;
+        case WRONG -> !question.right();
+        case FLAGGED -> question.mark().flagged();
+      };
+    }
+  }
+
+  /** A question with what the candidate made of it. */
+  public record Explained(int position, Item item, Sheet.Mark mark) {
+
+    /** Whether the key was chosen; unanswered counts as wrong. */
+    public boolean right() {
+      return chose(item.key());
+    }
+
+    public boolean chose(Choice choice) {
+      return mark.answer().filter(choice::equals).isPresent();
+    }
+  }
+
+  public ItemsPage {
+    questions = List.copyOf(questions);
+  }
+
+  public List<Explained> shown() {
+    return questions.stream().filter(filter::takes).toList();
+  }
+
+  /** How many questions a filter would show. */
+  public long count(Filter other) {
+    return questions.stream().filter(other::takes).count();
+  }
+}

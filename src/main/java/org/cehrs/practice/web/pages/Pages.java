@@ -1,0 +1,73 @@
+package org.cehrs.practice.web.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** Turns page records into HTML. */
+public class Pages {
+
+  private static final String TEMPLATES = "org.cehrs.practice.web.pages.generated";
+
+  private final TemplateEngine templates;
+
+  public Pages(TemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /** The templates as the build compiled them. */
+  public static TemplateEngine compiledTemplates() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
+  }
+
+  public String start(StartPage page) {
+    return render("start.jte", page);
+  }
+
+  public String examList(ExamListPage page) {
+    return render("examlist.jte", page);
+  }
+
+  public String player(PlayerPage page) {
+    return render("player.jte", page);
+  }
+
+  public String review(ReviewPage page) {
+    return render("review.jte", page);
+  }
+
+  public String confirm(ConfirmPage page) {
+    return render("confirm.jte", page);
+  }
+
+  public String result(ResultPage page) {
+    return render("result.jte", page);
+  }
+
+  public String items(ItemsPage page) {
+    return render("items.jte", page);
+  }
+
+  public String report(ReportPage page) {
+    return render("report.jte", page);
+  }
+
+  public String landing(LandingPage page) {
+    return render("landing.jte", page);
+  }
+
+  public String message(MessagePage page) {
+    return render("message.jte", page);
+  }
+
+  public String unbound(UnboundPage page) {
+    return render("unbound.jte", page);
+  }
+
+  private String render(String template, Page page) {
+    StringOutput html = new StringOutput();
+    templates.render(template, page, html);
+    return html.toString();
+  }
+}

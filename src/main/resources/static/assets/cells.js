@@ -1,0 +1,46 @@
+/** @typedef {import('./sheet.js').Sheet} Sheet */
+import { all } from './dom.js';
+
+/** Brings every cell of one question, in navigator and review, up to date. @param {Sheet} sheet @param {number} position */
+export function showMark(sheet, position) {
+  const mark = sheet.mark(position);
+  const state = mark.answer ? 'answered' : mark.seen ? 'unanswered' : 'unseen';
+  const words = { answered: 'answered', unanswered: 'unanswered', unseen: 'not seen yet' }[state];
+  for (const cell of all(`.cell[data-position="${position}"]`)) {
+    cell.dataset.state = state;
+    cell.dataset.flagged = String(mark.flagged);
+    cell.setAttribute('aria-label', `Question ${position}, ${words}${mark.flagged ? ', flagged for review' : ''}`);
+  }
+  showCounts(sheet);
+}
+
+/** @param {Sheet} sheet */
+function showCounts(sheet) {
+  const counts = sheet.counts;
+  for (const count of all('[data-count]')) {
+    count.textContent = String(counts[/** @type {keyof typeof counts} */ (count.dataset.count)]);
+  }
+}
+
+/** @param {number} position */
+export function showCurrent(position) {
+  all('.cell[aria-current]').forEach((cell) => cell.removeAttribute('aria-current'));
+  all(`button.cell[data-position="${position}"]`).forEach((cell) => cell.setAttribute('aria-current', 'true'));
+}
+
+/** Lets the filter buttons choose which cells are shown. */
+export function wireFilters() {
+  for (const button of all('.filters button')) {
+    button.addEventListener('click', () => filter(button));
+  }
+}
+
+/** @param {HTMLElement} button */
+function filter(button) {
+  const group = button.parentElement;
+  const [cells] = all('[data-cells]', group?.parentElement ?? document);
+  const [nothing] = all('[data-nothing]', group?.parentElement ?? document);
+  cells.dataset.show = button.dataset.show;
+  all('button', group ?? document).forEach((each) => each.setAttribute('aria-pressed', String(each === button)));
+  nothing.hidden = all('li', cells).some((cell) => getComputedStyle(cell).display !== 'none');
+}

@@ -1,0 +1,78 @@
+const WARN_AT = [1800, 600, 300, 60];
+const LOW_FROM = 300;
+
+/**
+ * Counts down to the server's deadline. Time comes from the server and from performance.now();
+ * the device's own clock has no say.
+ */
+export class Clock {
+  #end = Infinity;
+  #last = Infinity;
+  #on;
+
+  /**
+   * @param {number | null} secondsLeft null means untimed
+   * @param {{tick: (left: number) => void, warn: (left: number) => void, end: () => void}} on
+   */
+  constructor(secondsLeft, on) {
+    this.#on = on;
+    this.sync(secondsLeft);
+    this.#last = this.left;
+    if (this.timed) {
+      on.tick(this.left);
+      setInterval(() => this.#tick(), 1000);
+    }
+  }
+
+  get timed() {
+    return this.#end !== Infinity;
+  }
+
+  /** Whole seconds left, never negative. */
+  get left() {
+    return Math.max(0, Math.ceil((this.#end - performance.now()) / 1000));
+  }
+
+  /** @param {number | null | undefined} secondsLeft as the server says it */
+  sync(secondsLeft) {
+    if (typeof secondsLeft === 'number') {
+      this.#end = performance.now() + secondsLeft * 1000;
+    }
+  }
+
+  #tick() {
+    const [before, now] = [this.#last, this.left];
+    this.#last = now;
+    this.#on.tick(now);
+    if (now === 0) {
+      if (before > 0) this.#on.end();
+    } else if (WARN_AT.some((mark) => before > mark && now <= mark)) {
+      this.#on.warn(now);
+    }
+  }
+}
+
+/** @param {number} seconds @returns {string} such as 1:52:07 or 4:09 */
+export function face(seconds) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes}:${two(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/** @param {number} seconds @returns {string} such as 1 hour 52 minutes */
+export function spoken(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  const parts = minutes === 0
+    ? [count(seconds, 'second')]
+    : [Math.floor(minutes / 60) > 0 ? count(Math.floor(minutes / 60), 'hour') : '', minutes % 60 > 0 ? count(minutes % 60, 'minute') : ''];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** @param {number} number @param {string} noun */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export { LOW_FROM };

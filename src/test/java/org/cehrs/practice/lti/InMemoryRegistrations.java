@@ -1,0 +1,58 @@
+package org.cehrs.practice.lti;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The port without a database. */
+public final class InMemoryRegistrations implements Registrations {
+
+  private final List<Registration> rows = new ArrayList<>();
+  private final Set<String> active = new HashSet<>();
+
+  public InMemoryRegistrations(Registration... registrations) {
+    rows.addAll(List.of(registrations));
+  }
+
+  public InMemoryRegistrations accepting(Registration registration, Collection<String> ids) {
+    ids.forEach(id -> active.add(registration.id() + " " + id));
+    return this;
+  }
+
+  @Override
+  public List<Registration> ofIssuer(String issuer) {
+    return rows.stream().filter(row -> row.issuer().equals(issuer)).toList();
+  }
+
+  @Override
+  public Optional<Registration> find(String issuer, String clientId) {
+    return ofIssuer(issuer).stream().filter(row -> row.clientId().equals(clientId)).findFirst();
+  }
+
+  @Override
+  public Optional<Registration> find(UUID id) {
+    return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public boolean accepts(Registration registration, String deploymentId) {
+    return registration.anyDeployment() || active.contains(registration.id() + " " + deploymentId);
+  }
+
+  @Override
+  public Registration keep(Registration registration, List<String> deploymentIds, Source source) {
+    rows.removeIf(row -> row.id().equals(registration.id()));
+    rows.add(registration);
+    accepting(registration, deploymentIds);
+    return registration;
+  }
+
+  @Override
+  public void retireOthers(Source source, Collection<UUID> kept) {
+    rows.removeIf(row -> !kept.contains(row.id()));
+  }
+}

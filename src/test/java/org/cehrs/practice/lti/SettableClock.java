@@ -1,0 +1,20 @@
+package org.cehrs.practice.lti;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Time that passes when told. */
+public final class SettableClock implements InstantSource {
+
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+}

@@ -1,0 +1,218 @@
+package org.cehrs.practice.lti.net;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutboundTest {
+
+  private static final Limits PATIENT = limits(Duration.ofSeconds(10));
+  private static final Limits IMPATIENT = limits(Duration.ofMillis(400));
+
+  @RegisterExtension
+  private static final WireMockExtension PLATFORM =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  private final List<String> lookups = new ArrayList<>();
+  private Outbound outbound = new Outbound(Set.of());
+
+  @BeforeEach
+  void trustThePlatformByName() {
+    outbound = with(PATIENT);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    outbound.close();
+  }
+
+  @Test
+  void readsFromATrustedHostOverPlainHttp() throws OutboundFailed {
+    PLATFORM.stubFor(get("/keys").willReturn(ok("[]").withHeader("X-Some", "a", "b")));
+    Answer answer = outbound.fetch(Call.get(platform("/keys"), Map.of("Accept", "x/y")));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("[]");
+    assertThat(answer.header("x-some")).contains("a, b");
+    PLATFORM.verify(getRequestedFor(urlEqualTo("/keys")).withHeader("Accept", equalTo("x/y")));
+  }
+
+  @Test
+  void sendsHeadersExactlyAsGivenAndNoneOfItsOwnThatPlatformsCompare() throws OutboundFailed {
+    PLATFORM.stubFor(post("/scores").willReturn(ok()));
+    outbound.send(
+        Call.post(platform("/scores"), Map.of("Content-Type", "application/vnd.x+json"), "é"));
+    PLATFORM.verify(
+        postRequestedFor(urlEqualTo("/scores"))
+            .withHeader("Content-Type", equalTo("application/vnd.x+json"))
+            .withRequestBody(equalTo("é"))
+            .withoutHeader("Accept"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://public.example/",
+        "http://lms.example:1/",
+        "ftp://public.example/",
+        "file:///etc/passwd",
+        "https://user@public.example/",
+        "https:///path"
+      })
+  void refusesAddressesThatAreNoHttpsBeforeAnyLookup(String address) {
+    assertThat(failure(URI.create(address)).forbidden()).isTrue();
+    assertThat(lookups).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://intranet.example/",
+        "https://169.254.169.254/latest/meta-data",
+        "https://[::1]/",
+        "https://127.0.0.1/",
+        "https://2130706433/",
+        "https://half.example/"
+      })
+  void refusesHttpsToPrivateAddresses(String address) {
+    OutboundFailed failure = failure(URI.create(address));
+    assertThat(failure.forbidden()).isTrue();
+    assertThat(failure.reason()).contains("is at a private address", "CEHRS_TRUSTED_HOSTS");
+    assertThat(lookups).hasSize(1);
+  }
+
+  @Test
+  void trustsAHostAtItsPortOnly() {
+    assertThat(failure(URI.create("https://lms.example/")).forbidden()).isTrue();
+  }
+
+  @Test
+  void connectsToTheAddressThatWasCheckedThoughTheNameChanges() {
+    // To an address nobody has; the second lookup would be private, but never happens.
+    OutboundFailed failure = failure(URI.create("https://rebinding.example/"));
+    assertThat(failure.forbidden()).isFalse();
+    assertThat(lookups).containsExactly("rebinding.example");
+  }
+
+  @Test
+  void followsRedirectsOfAPublicDocumentAmongTrustedHosts() throws OutboundFailed {
+    PLATFORM.stubFor(get("/old").willReturn(temporaryRedirect("/new")));
+    PLATFORM.stubFor(get("/new").willReturn(ok("keys")));
+    assertThat(outbound.fetch(Call.get(platform("/old"), Map.of())).body()).isEqualTo("keys");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://intranet.example/", "http://public.example/", "file:///etc/x"})
+  void holdsEachRedirectToTheRule(String target) {
+    PLATFORM.stubFor(get("/away").willReturn(temporaryRedirect(target)));
+    assertThat(failure(platform("/away")).forbidden()).isTrue();
+  }
+
+  @Test
+  void givesUpAfterThreeRedirects() {
+    PLATFORM.stubFor(get("/round").willReturn(temporaryRedirect("/round")));
+    assertThat(failure(platform("/round")).reason()).contains("more than 3 times");
+  }
+
+  @Test
+  void takesNoTokenAlongARedirect() throws OutboundFailed {
+    PLATFORM.stubFor(get("/items").willReturn(temporaryRedirect("/elsewhere")));
+    Answer answer =
+        outbound.send(Call.get(platform("/items"), Map.of("Authorization", "Bearer secret")));
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(PLATFORM.getAllServeEvents()).extracting(ServeEvent::getWasMatched).hasSize(1);
+  }
+
+  @Test
+  void refusesAnAnswerBeyondTheLimit() {
+    PLATFORM.stubFor(get("/huge").willReturn(ok("x".repeat(1001))));
+    assertThat(failure(platform("/huge")).reason()).contains("more than 1000 bytes");
+  }
+
+  @Test
+  void givesUpOnSilence() {
+    outbound = with(IMPATIENT);
+    PLATFORM.stubFor(get("/slow").willReturn(ok().withFixedDelay(5_000)));
+    assertThat(failure(platform("/slow")).reason()).isEqualTo("lms.example does not answer");
+  }
+
+  @Test
+  void givesUpOnAnAnswerThatDrips() {
+    outbound = with(IMPATIENT);
+    PLATFORM.stubFor(
+        get("/drip")
+            .willReturn(aResponse().withBody("x".repeat(500)).withChunkedDribbleDelay(30, 2_000)));
+    assertThat(failure(platform("/drip")).reason()).contains("did not finish");
+  }
+
+  @Test
+  void saysThatANameIsUnknown() {
+    OutboundFailed failure = failure(URI.create("https://unknown.example/"));
+    assertThat(failure.forbidden()).isFalse();
+    assertThat(failure.reason()).isEqualTo("the name unknown.example cannot be resolved");
+  }
+
+  private Outbound with(Limits limits) {
+    HostRule rule = new HostRule(Set.of("lms.example:" + PLATFORM.getPort()));
+    return new Outbound(rule, this::lookUp, limits);
+  }
+
+  private static Limits limits(Duration silence) {
+    return new Limits(Duration.ofSeconds(1), silence, silence.multipliedBy(2), 1000, 3);
+  }
+
+  private InetAddress[] lookUp(String host) throws UnknownHostException {
+    lookups.add(host);
+    return switch (host) {
+      case "lms.example", "intranet.example" -> addresses("127.0.0.1");
+      case "half.example" -> addresses("2d00::1", "10.0.0.1");
+      case "rebinding.example" -> addresses(lookups.size() == 1 ? "2d00::1" : "127.0.0.1");
+      case "unknown.example" -> throw new UnknownHostException(host);
+      default -> InetAddress.getAllByName(host);
+    };
+  }
+
+  private static InetAddress[] addresses(String... literals) throws UnknownHostException {
+    InetAddress[] addresses = new InetAddress[literals.length];
+    for (int i = 0; i < literals.length; i++) {
+      addresses[i] = InetAddress.getByName(literals[i]);
+    }
+    return addresses;
+  }
+
+  private static URI platform(String path) {
+    return URI.create("http://lms.example:" + PLATFORM.getPort() + path);
+  }
+
+  private OutboundFailed failure(URI target) {
+    return catchThrowableOfType(
+        OutboundFailed.class, () -> outbound.fetch(Call.get(target, Map.of())));
+  }
+}

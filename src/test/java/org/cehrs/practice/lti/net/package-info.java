@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.lti.net;
+
+import org.jspecify.annotations.NullMarked;

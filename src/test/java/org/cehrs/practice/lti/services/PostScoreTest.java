@@ -1,0 +1,238 @@
+package org.cehrs.practice.lti.services;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cehrs.practice.lti.Registration;
+import org.cehrs.practice.lti.Registration.Flavor;
+import org.cehrs.practice.lti.SettableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostScoreTest {
+
+  private static final String ITEM = "/2/lineitems/15/lineitem?type_id=1";
+  private static final String SCORES = "/2/lineitems/15/lineitem/scores?type_id=1";
+
+  @RegisterExtension
+  private static final WireMockExtension SERVER =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  @TempDir private static Path keys = Path.of("");
+
+  private final SettableClock clock = new SettableClock();
+  private FakeGradebook platform = new FakeGradebook(SERVER, keys, clock);
+  private Registration canvas = platform.registration(Flavor.CANVAS);
+  private Registration moodle = platform.registration(Flavor.MOODLE);
+
+  @BeforeEach
+  void start() {
+    platform.grantTokens();
+  }
+
+  @Test
+  void postsAScoreWithTheAddressAndTypeThatMoodleCompares() {
+    SERVER.stubFor(post(SCORES).willReturn(ok()));
+    assertThat(posted(moodle)).isEqualTo(new PostOutcome.Accepted());
+    SERVER.verify(
+        postRequestedFor(urlEqualTo(SCORES))
+            .withHeader("Authorization", equalTo("Bearer token-1"))
+            .withHeader("Content-Type", equalTo("application/vnd.ims.lis.v1.score+json"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"userId":"5","scoreGiven":412,"scoreMaximum":500,
+                     "comment":"Practice score 412 of 500 (390 passes)",
+                     "timestamp":"2026-11-22T10:00:01.123Z",
+                     "activityProgress":"Completed","gradingProgress":"FullyGraded",
+                     "submission":{"submittedAt":"2026-11-22T10:00:00.000Z"}}\
+                    """)));
+  }
+
+  @Test
+  void tellsCanvasWhetherTheSubmissionIsNew() {
+    SERVER.stubFor(post(SCORES).willReturn(okJson("{\"resultUrl\":\"x\"}")));
+    assertThat(posted(canvas)).isEqualTo(new PostOutcome.Accepted());
+    SERVER.verify(
+        postRequestedFor(urlEqualTo(SCORES))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"https://canvas.instructure.com/lti/submission":{"new_submission":true}}\
+                    """,
+                    true,
+                    true)));
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refusal(Flavor.MOODLE, 400, "[]", "no longer enrolled"),
+        refusal(Flavor.MOODLE, 500, "[]", "locked in Moodle's gradebook"),
+        refusal(Flavor.MOODLE, 404, "{\"status\":404,\"reason\":\"Not Found\"}", "Not Found"),
+        refusal(Flavor.CANVAS, 404, "", "knows this place no longer (404)"),
+        refusal(
+            Flavor.CANVAS,
+            412,
+            "{\"errors\":{\"message\":\"Tool does not have permission to view line_item\"}}",
+            "belongs to another tool (412): \"Tool does not have"),
+        refusal(
+            Flavor.CANVAS,
+            422,
+            "{\"errors\":{\"message\":\"User not found in course or is not a student\"}}",
+            "refused (422): \"User not found in course"),
+        refusal(
+            Flavor.CANVAS,
+            422,
+            "{\"errors\":[{\"field\":\"grade\",\"message\":\"still unpublished\"}]}",
+            "\"still unpublished\""),
+        refusal(Flavor.CANVAS, 403, "{\"error\":\"forbidden\"}", "\"forbidden\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void saysWhyAScoreIsRefusedForGood(Flavor flavor, int status, String body, String reason) {
+    answerScores(aResponse().withStatus(status).withBody(body));
+    PostOutcome outcome = posted(platform.registration(flavor));
+    assertThat(outcome).isInstanceOf(ServiceProblem.Refused.class);
+    assertThat(((ServiceProblem) outcome).reason()).contains(reason);
+  }
+
+  @Test
+  void takesAConflictForANewerScore() {
+    answerScores(aResponse().withStatus(409).withBody("[]"));
+    assertThat(posted(moodle)).isEqualTo(new PostOutcome.Stale());
+  }
+
+  @Test
+  void takesCanvasOlderTimestampForANewerScore() {
+    answerScores(
+        aResponse()
+            .withStatus(400)
+            .withBody(
+                "{\"errors\":{\"type\":\"bad_request\",\"message\":\"Provided timestamp of T before"
+                    + " last updated timestamp of U\"}}"));
+    assertThat(posted(canvas)).isEqualTo(new PostOutcome.Stale());
+  }
+
+  @Test
+  void waitsWhereCanvasThrottlesWithEitherStatus() {
+    answerScores(aResponse().withStatus(403).withBody("403 Forbidden (Rate Limit Exceeded)\n"));
+    assertThat(posted(canvas)).isEqualTo(new ServiceProblem.Throttled(Optional.empty()));
+    answerScores(aResponse().withStatus(403).withHeader("X-Rate-Limit-Remaining", "0.0"));
+    assertThat(posted(canvas)).isEqualTo(new ServiceProblem.Throttled(Optional.empty()));
+    answerScores(aResponse().withStatus(429).withHeader("Retry-After", "7"));
+    assertThat(posted(canvas))
+        .isEqualTo(new ServiceProblem.Throttled(Optional.of(Duration.ofSeconds(7))));
+    answerScores(
+        aResponse().withStatus(429).withHeader("Retry-After", "Sun, 22 Nov 2026 10:01:00 GMT"));
+    assertThat(posted(canvas))
+        .isEqualTo(new ServiceProblem.Throttled(Optional.of(Duration.ofMinutes(1))));
+  }
+
+  @Test
+  void triesOnceMoreWithANewTokenWhereTheOldCountsNoLonger() {
+    SERVER.stubFor(
+        post(SCORES)
+            .withHeader("Authorization", equalTo("Bearer token-1"))
+            .willReturn(aResponse().withStatus(401)));
+    SERVER.stubFor(
+        post(SCORES).withHeader("Authorization", equalTo("Bearer token-2")).willReturn(ok()));
+    platform.tokens().token(canvas, Scopes.SCORE);
+    platform.answerTokens(okJson(FakeGradebook.TOKEN.formatted("token-2", "")));
+    assertThat(posted(canvas)).isEqualTo(new PostOutcome.Accepted());
+    SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
+  }
+
+  @Test
+  void stopsWhereANewTokenCountsNeither() {
+    answerScores(
+        aResponse()
+            .withStatus(401)
+            .withBody("{\"errors\":{\"message\":\"Insufficient permissions\"}}"));
+    assertThat(posted(canvas))
+        .isEqualTo(
+            new ServiceProblem.Unauthorized(
+                "the platform does not take our access token: \"Insufficient permissions\""));
+    SERVER.verify(2, postRequestedFor(urlEqualTo(SCORES)));
+  }
+
+  @Test
+  void triesLaterWhereThePlatformIsInTrouble() {
+    for (ResponseDefinitionBuilder trouble :
+        new ResponseDefinitionBuilder[] {
+          aResponse().withStatus(502).withBody("<html>"),
+          aResponse().withStatus(302).withHeader("Location", "/login"),
+          ok("<html>Maintenance</html>").withHeader("Content-Type", "text/html"),
+          aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)
+        }) {
+      answerScores(trouble);
+      assertThat(posted(canvas)).isInstanceOf(ServiceProblem.Unreachable.class);
+    }
+  }
+
+  @Test
+  void sendsNoTokenToAPrivateAddressThatALaunchNames() {
+    PostOutcome outcome =
+        platform.ags().postScore(canvas, URI.create("https://127.0.0.1:1/line_items/1"), score());
+    assertThat(outcome).isInstanceOf(ServiceProblem.Refused.class);
+    assertThat(((ServiceProblem) outcome).reason()).contains("private address");
+  }
+
+  @Test
+  void takesNoScoreThatIsNoScore() {
+    assertThatThrownBy(() -> score(501)).hasMessageContaining("from 0 to 500");
+    assertThatThrownBy(() -> score(Double.NaN)).hasMessageContaining("NaN");
+  }
+
+  private PostOutcome posted(Registration registration) {
+    return platform.ags().postScore(registration, platform.at(ITEM), score());
+  }
+
+  private static NewScore score() {
+    return score(412);
+  }
+
+  private static NewScore score(double given) {
+    return new NewScore(
+        "5",
+        given,
+        500,
+        Optional.of("Practice score 412 of 500 (390 passes)"),
+        Instant.parse("2026-11-22T10:00:01.123456Z"),
+        Instant.parse("2026-11-22T10:00:00Z"),
+        true);
+  }
+
+  private static void answerScores(ResponseDefinitionBuilder answer) {
+    SERVER.stubFor(post(SCORES).willReturn(answer));
+  }
+
+  private static Arguments refusal(Flavor flavor, int status, String body, String reason) {
+    return Arguments.of(flavor, status, body, reason);
+  }
+}

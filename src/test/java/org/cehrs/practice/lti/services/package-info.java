@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.lti.services;
+
+import org.jspecify.annotations.NullMarked;

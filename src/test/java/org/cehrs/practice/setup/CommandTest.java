@@ -1,0 +1,42 @@
+package org.cehrs.practice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class CommandTest {
+
+  private static final LocalDate TODAY = LocalDate.now();
+
+  private static String answer(String word) {
+    return Command.answer(new String[] {word}, TODAY).orElseThrow();
+  }
+
+  @Test
+  void startsTheServerWithoutACommand() {
+    assertThat(Command.answer(new String[0], TODAY)).isEmpty();
+    assertThat(Command.answer(new String[] {"--server.port=1"}, TODAY)).isEmpty();
+  }
+
+  @Test
+  void listsTheCommandsAlsoAfterAnUnknownOne() {
+    assertThat(answer("help")).contains("bank-report", "bank-health");
+    assertThat(answer("halp")).contains("no command \"halp\"", "bank-report");
+  }
+
+  @Test
+  void buildsFourFullFormsWithoutARepeatedItemInsideTheWindow() {
+    String health = answer("bank-health");
+
+    assertThat(health)
+        .contains("form 1: 125 items, 0 of them seen before")
+        .contains("form 2: 125 items, 0 of them seen before")
+        .contains("form 3: 125 items, 0 of them seen before")
+        .contains("form 4: 125 items, 0 of them seen before");
+    assertThat(health)
+        .as("every form within 0.25 raw points at the cut, topics on their quota")
+        .contains("window 0.25")
+        .doesNotContain("ladder:", "window 0.5", "window 1.0", "topics within one");
+  }
+}

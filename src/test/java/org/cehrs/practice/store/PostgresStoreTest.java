@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresStoreTest extends StoreContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,61 @@
+package org.cehrs.practice.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An empty, migrated database of either kind. */
+record TestDatabase(DSLContext sql, TransactionOperations transactions) {
+
+  private static final String H2_FLAGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+
+  static TestDatabase h2() {
+    return of(
+        JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + H2_FLAGS, "sa", ""),
+        SQLDialect.H2);
+  }
+
+  /** One PostgreSQL a JVM, a database of its own in it for every caller. */
+  static TestDatabase postgres() {
+    return of(Postgres.newDatabase(), SQLDialect.POSTGRES);
+  }
+
+  private static TestDatabase of(DataSource source, SQLDialect dialect) {
+    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    return new TestDatabase(
+        DSL.using(new TransactionAwareDataSourceProxy(source), dialect),
+        new TransactionTemplate(new DataSourceTransactionManager(source)));
+  }
+
+  private static final class Postgres {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static DataSource newDatabase() {
+      String name = "t" + UUID.randomUUID().toString().replace("-", "");
+      DSL.using(SERVER.getPostgresDatabase(), SQLDialect.POSTGRES)
+          .execute("create database " + name);
+      return SERVER.getDatabase("postgres", name);
+    }
+  }
+}

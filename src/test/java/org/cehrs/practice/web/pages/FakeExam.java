@@ -1,0 +1,126 @@
+package org.cehrs.practice.web.pages;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cehrs.practice.exam.attempt.AnswerEvent.Kind;
+import org.cehrs.practice.exam.attempt.Sheet;
+import org.cehrs.practice.exam.bank.Exhibit;
+import org.cehrs.practice.exam.bank.Item;
+
+/** An invented exam server: it keeps what it acknowledged, and answers as a test wants it to. */
+final class FakeExam {
+
+  private final List<Item> items = SampleItems.items(125);
+  private final List<Save> events = new ArrayList<>();
+
+  /** A save as the player posts it. */
+  record Save(String clientId, int clientSeq, int position, String kind, String content) {}
+
+  /** Status of the next saves; 200 stores them. */
+  volatile int saves = 200;
+
+  volatile boolean submitted;
+
+  /** Seconds left, as the server says; negative means untimed. */
+  volatile int secondsLeft = 7500;
+
+  /** What was acknowledged, oldest first, as {@code position kind content}. */
+  synchronized List<String> acknowledged() {
+    return events.stream()
+        .map(event -> (event.position() + " " + event.kind() + " " + event.content()).strip())
+        .toList();
+  }
+
+  /** The numbers of all saves that came, with repeated ones. */
+  synchronized List<Integer> sequence() {
+    return events.stream().map(Save::clientSeq).toList();
+  }
+
+  synchronized Map<String, Object> save(Save event) {
+    events.add(event);
+    return answered("seq", events.size());
+  }
+
+  synchronized Sheet sheet() {
+    List<Sheet.Entry> entries = new ArrayList<>();
+    for (Save event : events) {
+      Kind kind = Kind.valueOf(event.kind().toUpperCase(Locale.ROOT));
+      entries.add(new Sheet.Entry(entries.size() + 1, event.position(), kind, event.content()));
+    }
+    return Sheet.of(entries);
+  }
+
+  Map<String, Object> attempt() {
+    Map<String, Object> attempt = answered("id", Samples.ATTEMPT.toString());
+    attempt.put("total", items.size());
+    attempt.put("closed", submitted);
+    List<Object> questions = new ArrayList<>();
+    for (int n = 1; n <= items.size(); n++) {
+      questions.add(question(Question.of(n, items.get(n - 1))));
+    }
+    attempt.put("items", questions);
+    attempt.put("marks", marks());
+    return attempt;
+  }
+
+  private List<Object> marks() {
+    List<Object> marks = new ArrayList<>();
+    sheet()
+        .marks()
+        .forEach((position, mark) -> {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("position", position);
+          mark.answer().ifPresent(answer -> one.put("answer", answer.letter()));
+          one.put("flagged", mark.flagged());
+          one.put("struck", mark.struck());
+          one.put("seen", mark.seen());
+          marks.add(one);
+        });
+    return marks;
+  }
+
+  private Map<String, Object> answered(String name, Object value) {
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put(name, value);
+    if (secondsLeft >= 0) {
+      reply.put("secondsLeft", secondsLeft);
+    }
+    return reply;
+  }
+
+  private static Map<String, Object> question(Question question) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("position", question.position());
+    one.put("stem", question.stem());
+    one.put(
+        "options",
+        question.options().stream()
+            .map(option -> Map.of("choice", option.choice().letter(), "text", option.text()))
+            .toList());
+    question.exhibit().ifPresent(exhibit -> one.put("exhibit", exhibit(exhibit)));
+    return one;
+  }
+
+  private static Map<String, Object> exhibit(Exhibit exhibit) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("caption", exhibit.caption());
+    exhibit.note().ifPresent(note -> one.put("note", note));
+    switch (exhibit.body()) {
+      case Exhibit.Table table -> {
+        one.put("columns", table.columns());
+        one.put("rows", table.rows());
+      }
+      case Exhibit.Lines text -> one.put("lines", text.lines());
+    }
+    return one;
+  }
+
+  Optional<Duration> timeLeft() {
+    return secondsLeft < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(secondsLeft));
+  }
+}

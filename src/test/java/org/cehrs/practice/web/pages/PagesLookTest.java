@@ -1,0 +1,110 @@
+package org.cehrs.practice.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cehrs.practice.browser.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Looks at every page; leaves HTML and, with {@code -Dlook}, pictures in target/pages. */
+class PagesLookTest {
+
+  private static final Path FOLDER = Path.of("target/pages");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final Set<String> ALL =
+      SamplePages.all(new Pages(Pages.compiledTemplates())).keySet();
+  private static final List<String> SOME = List.of("start", "player-table", "result", "report");
+
+  private static Browser browser;
+  private static com.microsoft.playwright.Browser chromium;
+  private static PreviewServer server;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+    chromium = browser.launch();
+    server = new PreviewServer();
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+    browser.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAccessibleInLight() {
+    return each(ALL, "light", new NewContextOptions());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAccessibleInDarkAndReflowsAt320Pixels() {
+    return each(
+        ALL,
+        "dark-320",
+        new NewContextOptions().setColorScheme(ColorScheme.DARK).setViewportSize(320, 640));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAccessibleWithMoreContrast() {
+    return each(
+        SOME,
+        "contrast-450",
+        new NewContextOptions().setViewportSize(450, 700).setContrast(Contrast.MORE));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAccessibleInForcedColours() {
+    return each(SOME, "forced", new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+  }
+
+  @Test
+  void leavesThePagesForLooking() throws IOException {
+    Files.createDirectories(FOLDER);
+    for (var page : SamplePages.all(new Pages(Pages.compiledTemplates())).entrySet()) {
+      Files.writeString(FOLDER.resolve(page.getKey() + ".html"), page.getValue());
+    }
+  }
+
+  private static Stream<DynamicTest> each(
+      Collection<String> names, String look, NewContextOptions options) {
+    return names.stream()
+        .map(name -> DynamicTest.dynamicTest(name, () -> look(name, look, options)));
+  }
+
+  private static void look(String name, String look, NewContextOptions options) {
+    try (BrowserContext context = chromium.newContext(options)) {
+      Page page = context.newPage();
+      page.navigate(server.url("/" + name));
+      if (System.getProperty("look") != null) {
+        Path picture = FOLDER.resolve(name + "-" + look + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      }
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as("fits the width")
+          .isEqualTo(true);
+      assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
+          .as("axe")
+          .isEmpty();
+    }
+  }
+}

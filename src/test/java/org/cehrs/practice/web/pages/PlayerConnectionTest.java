@@ -1,0 +1,165 @@
+package org.cehrs.practice.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Bad networks, ended sessions, closed attempts, blocked storage, missing scripts. */
+class PlayerConnectionTest extends PlayerTestBase {
+
+  private static final ContainsTextOptions WITHIN_THREE_SECONDS =
+      new ContainsTextOptions().setTimeout(3_000);
+
+  @Test
+  void goesOnOfflineAndSavesInOrderWhenTheConnectionIsBack() {
+    open(1);
+    waitUntil(() -> server.exam.acknowledged().contains("1 view"));
+    context.setOffline(true);
+    List<String> letters = List.of("a", "b", "c");
+    for (String letter : letters) {
+      player.choose(letter);
+      assertThat(player.connection())
+          .containsText(letters.indexOf(letter) + 1 + " change", WITHIN_THREE_SECONDS);
+      player.press("Next");
+    }
+    player.isOn(4);
+    assertThat(page.locator("#exhibit pre")).isVisible();
+    assertThat(server.exam.acknowledged()).containsExactly("1 view");
+    context.setOffline(false);
+    waitUntil(() -> server.exam.acknowledged().contains("4 view"));
+    assertThat(server.exam.acknowledged())
+        .containsExactly(
+            "1 view", "1 answer a", "2 view", "2 answer b", "3 view", "3 answer c", "4 view");
+    assertThat(server.exam.sequence()).isSorted().doesNotHaveDuplicates();
+    assertThat(player.connection()).isEmpty();
+  }
+
+  @Test
+  void saysOfflineAtOnceThoughNothingWaits() {
+    page.waitForResponse("**/events", () -> open(1));
+    context.setOffline(true);
+    assertThat(player.connection()).containsText("All your answers are saved");
+    assertThat(player.connection()).containsText("The clock keeps running");
+    context.setOffline(false);
+    assertThat(player.connection()).isEmpty();
+  }
+
+  @Test
+  void warnsBeforeUnsavedAnswersAreLeft() {
+    AtomicInteger warnings = new AtomicInteger();
+    page.onDialog(dialog -> {
+      warnings.incrementAndGet();
+      dialog.dismiss();
+    });
+    open(1);
+    server.exam.saves = 503;
+    player.choose("a");
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    waitUntil(() -> warnings.get() == 1);
+    assertThat(page.isClosed()).isFalse();
+  }
+
+  @Test
+  void keepsTheQueueWhenTheSessionHasEnded() {
+    open(1);
+    server.exam.saves = 401;
+    player.choose("a");
+    assertThat(player.connection()).containsText("Your session has ended. 1 change kept");
+    assertThat(player.connection().locator("a")).hasAttribute("href", "http://127.0.0.1/course");
+    server.exam.saves = 200;
+    player.press("Try again");
+    assertThat(player.saved()).hasText("Saved");
+  }
+
+  @Test
+  void goesOnUnderTheSessionOfALaterPage() {
+    open(1);
+    server.exam.saves = 401;
+    player.choose("a");
+    assertThat(player.connection()).containsText("Your session has ended");
+    server.exam.saves = 200;
+    Page later = context.newPage();
+    later.navigate(server.player(1).replace("/s/x/", "/s/y/"));
+    assertThat(player.saved()).hasText("Saved");
+  }
+
+  @Test
+  void showsAClosedAttemptWithItsReferenceAndTheWayToTheResult() {
+    open(1);
+    server.exam.saves = 409;
+    player.choose("a");
+    assertThat(player.heading()).hasText("This exam is closed");
+    assertThat(player.heading()).isFocused();
+    assertThat(page.locator("#ended-text")).containsText("Reference code 7QK2M9XA");
+    page.locator("#ended-link").click();
+    assertThat(player.heading()).hasText("Your result");
+  }
+
+  @Test
+  void saysThatAChangeWasNotAccepted() {
+    open(1);
+    waitUntil(() -> server.exam.acknowledged().contains("1 view"));
+    server.exam.saves = 422;
+    player.choose("a");
+    assertThat(player.connection()).containsText("did not accept the last change");
+  }
+
+  @Test
+  void doesNotSubmitWhatIsNotSaved() {
+    open(1);
+    server.exam.saves = 503;
+    player.choose("a");
+    player.press("Review answers");
+    player.press("Submit exam");
+    player.press("Submit now");
+    Locator problem = page.locator("#confirm-problem");
+    assertThat(problem)
+        .containsText("Nothing was submitted", new ContainsTextOptions().setTimeout(15_000));
+    assertThat(server.exam.submitted).isFalse();
+  }
+
+  @Test
+  void worksWhereStorageIsBlocked() {
+    page.addInitScript(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})");
+    open(1);
+    player.choose("b");
+    assertThat(player.saved()).hasText("Saved");
+    player.press("Hide time");
+    player.press("Next");
+    assertThat(page.locator("#clock-face")).isHidden();
+    page.locator("#text-size").selectOption("150");
+    assertThat(page.locator("html")).hasAttribute("data-text", "150");
+  }
+
+  @Test
+  void offersPlainFormsWithoutScripts() {
+    try (BrowserContext plain =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page still = plain.newPage();
+      still.navigate(server.player(7));
+      PlayerPilot pilot = new PlayerPilot(still);
+      pilot.choose("c");
+      assertThat(pilot.button("Strike out A")).isHidden();
+      var request = still.waitForRequest("**/answers", () -> pilot.navigatorCell(9).click());
+      assertThat(request.postData())
+          .isEqualTo("_session=form-token&position=7&answer=c&action=goto%3A9");
+    }
+  }
+
+  @Test
+  void asksTheCourseForAFrameAsHighAsItsContent() {
+    page.navigate(server.course());
+    assertThat(page.locator("#asked"))
+        .hasText("lti.frameResize true", new HasTextOptions().setTimeout(8_000));
+  }
+}
