@@ -1,6 +1,8 @@
 package org.cehrs.practice.setup;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.bankfiles.BankFolder;
@@ -15,6 +17,8 @@ import org.cehrs.practice.delivery.SubmitAttempt;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.form.FormAssembler;
 import org.cehrs.practice.passback.GradeQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,10 +27,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class ExamWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ExamWiring.class);
+
   /** Read and checked at every start: a broken item ends it, named with file, line and fault. */
   @Bean
   Bank bank(BankArchive archive, Clock clock) {
+    Instant begun = clock.instant();
     Bank bank = BankReader.read(BankFolder.packed(), LocalDate.now(clock));
+    LOG.info(
+        "Item bank {}: {} items, read and checked in {} ms",
+        bank.snapshot().substring(0, 8),
+        bank.items().size(),
+        Duration.between(begun, clock.instant()).toMillis());
     archive.add(bank, clock.instant());
     return bank;
   }
