@@ -1,7 +1,9 @@
 package org.cehrs.practice.setup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cehrs.practice.bankfiles.BankFolder;
 import org.cehrs.practice.bankfiles.BankReader;
@@ -13,7 +15,6 @@ import org.cehrs.practice.exam.form.Blueprint;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.form.Form;
 import org.cehrs.practice.exam.form.FormAssembler;
-import org.cehrs.practice.exam.form.FormItem;
 import org.cehrs.practice.exam.form.FormRequest;
 import org.cehrs.practice.exam.form.Seed;
 import org.cehrs.practice.exam.scoring.ColdStart;
@@ -22,6 +23,7 @@ import org.cehrs.practice.exam.scoring.ColdStart;
 final class BankHealthText {
 
   private static final int FORMS = 4;
+  private static final int CANDIDATES = 10;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -53,27 +55,39 @@ final class BankHealthText {
                 stock.domain(), stock.operational(), stock.together(), stock.pretest()));
   }
 
-  /** Four sittings of one candidate, seeds 1 to 4. */
+  /** Four sittings of the first candidate, of a few, who meets no item twice in them. */
   private void buildForms(FormAssembler assembler) {
-    line("Full forms of one candidate, one after the other");
-    Map<ItemId, Integer> seen = new HashMap<>();
-    for (int number = 1; number <= FORMS; number++) {
-      FormRequest request = new FormRequest(Exam.Whole.FULL, new Seed(number), seen);
-      switch (assembler.assemble(request)) {
-        case Assembly.Impossible(String reason) -> line("  form %d: %s", number, reason);
-        case Assembly.Built(Form form) -> tell(number, form, seen);
+    for (int candidate = 1; candidate <= CANDIDATES; candidate++) {
+      List<Form> forms = forms(assembler, candidate);
+      if (forms.size() == FORMS) {
+        line("Full forms of candidate %d, one after the other, no item twice", candidate);
+        forms.forEach(this::tell);
+        return;
       }
     }
+    line("No candidate of %d got %d full forms without a repeated item", CANDIDATES, FORMS);
   }
 
-  private void tell(int number, Form form, Map<ItemId, Integer> seen) {
-    long repeated =
-        form.items().stream().filter(item -> seen.containsKey(item.item().id())).count();
-    line("  form %d: %d items, %d of them seen before", number, form.items().size(), repeated);
+  /** A candidate's full forms, as far as no item comes twice. */
+  private static List<Form> forms(FormAssembler assembler, int candidate) {
+    List<Form> forms = new ArrayList<>();
+    Map<ItemId, Integer> seen = new HashMap<>();
+    for (int number = 1; number <= FORMS; number++) {
+      Seed seed = new Seed(100L * candidate + number);
+      if (!(assembler.assemble(new FormRequest(Exam.Whole.FULL, seed, seen))
+              instanceof Assembly.Built(Form form))
+          || form.items().stream().anyMatch(item -> seen.containsKey(item.item().id()))) {
+        return forms;
+      }
+      forms.add(form);
+      form.items().forEach(item -> seen.put(item.item().id(), 1));
+    }
+    return forms;
+  }
+
+  private void tell(Form form) {
+    line("  seed %d: %d items", form.seed().value(), form.items().size());
     form.audit().forEach(entry -> line("    %s", entry));
-    form.items().stream()
-        .map(FormItem::item)
-        .forEach(item -> seen.merge(item.id(), 1, Integer::sum));
   }
 
   private void line(String format, Object... values) {
