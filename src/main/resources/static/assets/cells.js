@@ -1,6 +1,13 @@
 /** @typedef {import('./sheet.js').Sheet} Sheet */
 import { all } from './dom.js';
 
+/** Brings every cell of every question up to date. @param {Sheet} sheet */
+export function showMarks(sheet) {
+  for (let position = 1; position <= sheet.total; position++) {
+    showMark(sheet, position);
+  }
+}
+
 /** Brings every cell of one question, in navigator and review, up to date. @param {Sheet} sheet @param {number} position */
 export function showMark(sheet, position) {
   const mark = sheet.mark(position);
@@ -25,7 +32,19 @@ function showCounts(sheet) {
 /** @param {number} position */
 export function showCurrent(position) {
   all('.cell[aria-current]').forEach((cell) => cell.removeAttribute('aria-current'));
-  all(`button.cell[data-position="${position}"]`).forEach((cell) => cell.setAttribute('aria-current', 'true'));
+  for (const cell of all(`button.cell[data-position="${position}"]`)) {
+    cell.setAttribute('aria-current', 'true');
+    bringIntoList(cell);
+  }
+}
+
+/** Scrolls the list alone: the page itself must not move. @param {HTMLElement} cell */
+function bringIntoList(cell) {
+  const list = cell.closest('[data-cells]');
+  if (list && list.scrollHeight > list.clientHeight) {
+    const above = cell.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += above - (list.clientHeight - cell.offsetHeight) / 2;
+  }
 }
 
 /** Lets the filter buttons choose which cells are shown. */

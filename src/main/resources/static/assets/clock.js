@@ -1,5 +1,6 @@
 const WARN_AT = [1800, 600, 300, 60];
 const LOW_FROM = 300;
+const LEEWAY = 30;
 
 /**
  * Counts down to the server's deadline. Time comes from the server and from performance.now();
@@ -8,6 +9,8 @@ const LOW_FROM = 300;
 export class Clock {
   #end = Infinity;
   #last = Infinity;
+  /** The lowest mark that was spoken. */
+  #warned = Infinity;
   #on;
 
   /**
@@ -20,8 +23,8 @@ export class Clock {
     this.#last = this.left;
     if (this.timed) {
       on.tick(this.left);
-      setInterval(() => this.#tick(), 1000);
     }
+    setInterval(() => this.timed && this.#tick(), 1000);
   }
 
   get timed() {
@@ -40,13 +43,33 @@ export class Clock {
     }
   }
 
+  /** The limit itself was changed. @param {number | null} secondsLeft null means untimed from now on */
+  move(secondsLeft) {
+    this.#end = Infinity;
+    this.sync(secondsLeft);
+    this.#last = this.left;
+  }
+
   #tick() {
     const [before, now] = [this.#last, this.left];
     this.#last = now;
     this.#on.tick(now);
     if (now === 0) {
       if (before > 0) this.#on.end();
-    } else if (WARN_AT.some((mark) => before > mark && now <= mark)) {
+    } else {
+      this.#warn(before, now);
+    }
+  }
+
+  /** @param {number} before @param {number} now */
+  #warn(before, now) {
+    // The server's answers move the time by a second or so; only a real gift of time makes a mark new.
+    if (now > this.#warned + LEEWAY) {
+      this.#warned = Infinity;
+    }
+    const passed = WARN_AT.filter((mark) => mark < this.#warned && before > mark && now <= mark);
+    if (passed.length > 0) {
+      this.#warned = Math.min(...passed);
       this.#on.warn(now);
     }
   }

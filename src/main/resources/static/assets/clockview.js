@@ -1,5 +1,5 @@
 import { Clock, LOW_FROM, count, face, spoken } from './clock.js';
-import { byId } from './dom.js';
+import { all, byId } from './dom.js';
 import { recall, remember } from './prefs.js';
 
 /**
@@ -11,13 +11,22 @@ import { recall, remember } from './prefs.js';
  * @param {() => void} end
  */
 export function showClock(secondsLeft, unanswered, end) {
-  let hidden = recall('time') === 'hidden';
+  const attempt = (byId('main').dataset.api ?? '').split('/').at(-1) ?? '';
+  let hidden = false;
   let wasLow = secondsLeft !== null && secondsLeft <= LOW_FROM;
   const clock = new Clock(secondsLeft, { tick, warn: () => say(), end });
+  byId('clock-toggle').addEventListener('click', toggle);
+  byId('clock-say').addEventListener('click', say);
+  all('dialog').forEach((dialog) => dialog.addEventListener('close', () => (statusIn(dialog).textContent = '')));
   if (clock.timed) {
-    byId('clock-toggle').addEventListener('click', () => hide(!hidden));
-    byId('clock-say').addEventListener('click', say);
-    hide(hidden && !wasLow);
+    hide(wasLow ? recall('lastminutes') === attempt : recall('time') === 'hidden');
+  }
+
+  /** In the last minutes the time comes back; whoever hides it even then means this exam alone. */
+  function toggle() {
+    hide(!hidden);
+    remember('time', hidden ? 'hidden' : 'shown');
+    remember('lastminutes', hidden && wasLow ? attempt : '');
   }
 
   /** @param {number} left */
@@ -36,15 +45,35 @@ export function showClock(secondsLeft, unanswered, end) {
     hidden = wanted;
     byId('clock-face').hidden = hidden;
     byId('clock-toggle').textContent = hidden ? 'Show time' : 'Hide time';
-    remember('time', hidden ? 'hidden' : 'shown');
   }
 
   function say() {
     const open = unanswered();
-    byId('notice').textContent = clock.timed
+    announce(clock.timed
       ? `${spoken(clock.left)} left. ${count(open, 'question')} ${open === 1 ? 'is' : 'are'} unanswered.`
-      : 'There is no time limit.';
+      : 'There is no time limit.');
   }
 
-  return { sync: clock.sync.bind(clock), say };
+  /** The teacher changed the limit. @param {number | null} left in seconds; null means untimed */
+  function move(left) {
+    clock.move(left);
+    byId('clock-timed').hidden = !clock.timed;
+    byId('clock-none').hidden = clock.timed;
+    announce(clock.timed
+      ? `Your time limit has changed: ${spoken(clock.left)} left.`
+      : 'Your time limit has changed: you have no time limit now.');
+  }
+
+  return { sync: clock.sync.bind(clock), move, say };
+}
+
+/** An open dialog makes the rest of the page silent, so it has a status of its own. @param {string} words */
+function announce(words) {
+  byId('notice').textContent = words;
+  all('dialog[open]').forEach((dialog) => (statusIn(dialog).textContent = words));
+}
+
+/** @param {HTMLElement} dialog */
+function statusIn(dialog) {
+  return all('.banner[role=status]', dialog)[0];
 }

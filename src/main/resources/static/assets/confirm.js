@@ -1,7 +1,7 @@
 /** @typedef {import('./api.js').Api} Api */
 import { count } from './clock.js';
 import { byId, byIdOf } from './dom.js';
-import { closed, open } from './ending.js';
+import { open } from './ending.js';
 
 const PATIENCE = 10_000;
 
@@ -9,10 +9,11 @@ const PATIENCE = 10_000;
  * Puts the one confirmation before the submit into a dialog.
  *
  * @param {Api} api
+ * @param {string} clientId
  * @param {(patience: number) => Promise<boolean>} settled whether everything is saved
  * @param {() => number} unsaved
  */
-export function wireConfirm(api, settled, unsaved) {
+export function wireConfirm(api, clientId, settled, unsaved) {
   const dialog = byIdOf('confirm', HTMLDialogElement);
   byId('to-confirm').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -37,11 +38,9 @@ export function wireConfirm(api, settled, unsaved) {
   }
 
   async function send() {
-    const { verdict, reply } = await api.submit();
-    if (verdict === 'done' || reply.result) {
+    const { verdict, reply } = await api.submit(clientId);
+    if (verdict === 'done') {
       open(reply.result);
-    } else if (verdict === 'closed') {
-      closed(reply);
     } else {
       tell(reply.message ?? 'The server did not answer. Your answers are saved, but not submitted yet. Try again.');
     }

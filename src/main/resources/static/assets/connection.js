@@ -5,6 +5,9 @@ import { byId, element } from './dom.js';
 export class Connection {
   #unsaved;
   #timed;
+  #words = '';
+  /** Says what the candidate has to do first. No word on the connection takes its place. @type {(() => void) | undefined} */
+  #asks;
 
   /** @param {() => number} unsaved @param {boolean} timed */
   constructor(unsaved, timed) {
@@ -12,8 +15,11 @@ export class Connection {
     this.#timed = timed;
   }
 
-  /** The server does not answer, or the network is gone. */
+  /** The server does not answer, or the network is gone; or more waits than was said. */
   lost() {
+    if (this.#asks) {
+      return this.#asks();
+    }
     const waiting = this.#unsaved();
     const answers = waiting === 0
       ? 'All your answers are saved.'
@@ -22,34 +28,47 @@ export class Connection {
   }
 
   back() {
-    byId('connection').replaceChildren();
+    this.#asks = undefined;
+    this.#say('');
   }
 
   /** The session has ended. @param {string | undefined} course @param {() => void} retry */
   signedOut(course, retry) {
-    this.#say(
-      `Your session has ended. ${count(this.#unsaved(), 'change')} kept on this page, not saved yet. ` +
+    const link = course ? [element('a', 'Open the course in a new tab', { href: course, target: '_blank' }), ' '] : [];
+    this.#ask(
+      () =>
+        `Your session has ended. ${count(this.#unsaved(), 'change')} kept on this page, not saved yet. ` +
         'Keep this page open, open the exam from your course in another tab, then press Try again here. ',
-    );
-    const again = element('button', 'Try again', { type: 'button' });
-    again.addEventListener('click', retry);
-    if (course) {
-      byId('connection').append(element('a', 'Open the course in a new tab', { href: course, target: '_blank' }), ' ');
-    }
-    byId('connection').append(again);
-  }
-
-  /** @param {string} reference */
-  refused(reference) {
-    this.#say(
-      `The server did not accept the last change. Reload the page to see what is saved.${reference ? ` Reference code ${reference}.` : ''}`,
+      [...link, button('Try again', retry)],
     );
   }
 
-  /** @param {string} words */
-  #say(words) {
-    if (byId('connection').textContent !== words) {
-      byId('connection').textContent = words;
+  /** A break began while something was not saved yet. @param {() => void} end */
+  paused(end) {
+    this.#ask(
+      () => `You are on a break. ${count(this.#unsaved(), 'change')} kept on this page, not saved yet. `,
+      [button('End the break and save', end)],
+    );
+  }
+
+  /** @param {() => string} words @param {(string | HTMLElement)[]} ways */
+  #ask(words, ways) {
+    this.#asks = () => this.#say(words(), ways);
+    this.#asks();
+  }
+
+  /** What is there already is neither spoken again nor loses the focus. @param {string} words @param {(string | HTMLElement)[]} [ways] */
+  #say(words, ways = []) {
+    if (this.#words !== words) {
+      this.#words = words;
+      byId('connection').replaceChildren(...(words ? [words] : []), ...ways);
     }
   }
+}
+
+/** @param {string} label @param {() => void} act */
+function button(label, act) {
+  const made = element('button', label, { type: 'button' });
+  made.addEventListener('click', act);
+  return made;
 }

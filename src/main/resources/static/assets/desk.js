@@ -3,9 +3,9 @@
  * @typedef {import('./outbox.js').Outbox} Outbox
  * @typedef {import('./sheet.js').Sheet} Sheet
  */
-import { showCurrent, showMark } from './cells.js';
+import { showCurrent, showMark, showMarks } from './cells.js';
 import { all, byId } from './dom.js';
-import { radios, showAnswer, showFlag, showStruck } from './question.js';
+import { radios, showAnswer, showFlag, showMarked, showStruck } from './question.js';
 
 /** What a candidate does to one question: each act is marked, shown and put into the outbox. */
 export class Desk {
@@ -23,9 +23,14 @@ export class Desk {
     );
   }
 
-  /** Notes what was chosen before this script was there. */
+  /**
+   * Notes what was chosen before this script was there. What the server wrote into the page may be
+   * out of date by now, and is no choice.
+   */
   takeOver() {
-    const chosen = radios().find((radio) => radio.checked)?.value;
+    const chosen = radios().find((radio) => radio.checked && !radio.defaultChecked)?.value;
+    showMarked(this.#mark);
+    showMarks(this.#sheet);
     if (chosen && chosen !== this.#mark.answer) {
       this.choose(chosen);
     }
@@ -48,12 +53,19 @@ export class Desk {
     this.#record('flag', this.#mark.flagged ? 'on' : 'off');
   }
 
-  /** Notes that the question was looked at. */
-  see() {
-    if (!this.#mark.seen) {
-      this.#mark.seen = true;
-      this.#outbox.add(this.position, 'view', '');
+  /** A question was put as the server has it. @param {number} position */
+  restored(position) {
+    showMark(this.#sheet, position);
+    if (position === this.position) {
+      showMarked(this.#mark);
+      this.showSaved('');
     }
+  }
+
+  /** Notes which question is looked at: another device goes on there. */
+  see() {
+    this.#mark.seen = true;
+    this.#outbox.add(this.position, 'view', '');
     showMark(this.#sheet, this.position);
     showCurrent(this.position);
   }

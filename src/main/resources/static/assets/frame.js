@@ -1,4 +1,7 @@
 const LEAST = 450;
+const AMPLE = 900;
+/** What browser and course page take of a screen, roughly. */
+const TAKEN = 300;
 const CALM = 100;
 
 /** Asks the platform for a frame as high as the page. Platforms that know nothing of it never answer. */
@@ -6,16 +9,14 @@ export function fitFrame() {
   if (window.parent === window) {
     return;
   }
-  document.documentElement.classList.add('framed');
-  // In the player the frame only grows, so that its buttons stay where they are.
-  const steady = document.body.classList.contains('player');
+  // The player's buttons stand at the frame's foot: it asks for a foot that is in sight, once.
+  const wanted = document.body.classList.contains('player') ? ampleHeight : contentHeight;
   let asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
   function ask() {
-    const content = Math.ceil(document.body.getBoundingClientRect().height);
-    const height = Math.max(LEAST, content, steady ? asked : 0);
+    const height = Math.max(LEAST, wanted());
     if (height !== asked) {
       asked = height;
       window.parent.postMessage({ subject: 'lti.frameResize', height }, '*');
@@ -26,4 +27,13 @@ export function fitFrame() {
     clearTimeout(timer);
     timer = setTimeout(ask, CALM);
   }).observe(document.body);
+}
+
+function contentHeight() {
+  return Math.ceil(document.body.getBoundingClientRect().height);
+}
+
+/** A page before may have asked for more than a window shows. */
+function ampleHeight() {
+  return Math.min(AMPLE, screen.availHeight - TAKEN);
 }

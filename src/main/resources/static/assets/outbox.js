@@ -17,7 +17,7 @@ const LONGEST_WAIT = 15_000;
 export class Outbox {
   /** @type {Event[]} */
   #queue = [];
-  #clientId = newId();
+  #clientId;
   #clientSeq = 0;
   #failures = 0;
   #sending = false;
@@ -29,15 +29,17 @@ export class Outbox {
   #on;
 
   /**
+   * @param {string} clientId names the page
    * @param {(event: Event) => Promise<Outcome>} send
    * @param {{
    *   acknowledged: (event: Event, reply: Reply) => void,
    *   delayed: () => void,
-   *   refused: (event: Event, reply: Reply) => void,
-   *   halted: (verdict: 'closed' | 'gone', reply: Reply) => void,
+   *   refused: (event: Event, reply: Reply) => Promise<void>,
+   *   halted: (verdict: 'closed' | 'superseded' | 'paused' | 'gone', reply: Reply) => void,
    * }} on
    */
-  constructor(send, on) {
+  constructor(clientId, send, on) {
+    this.#clientId = clientId;
     this.#send = send;
     this.#on = on;
   }
@@ -50,15 +52,32 @@ export class Outbox {
   add(position, kind, content) {
     this.#clientSeq += 1;
     this.#queue.push({ clientId: this.#clientId, clientSeq: this.#clientSeq, position, kind, content });
-    if (this.#late) {
+    if (this.#late || this.#halted) {
       this.#on.delayed();
     }
     this.#drain();
   }
 
   /** What a candidate would miss if the page were closed now. A view is not missed. */
+  get waiting() {
+    return this.#queue.filter((event) => event.kind !== 'view');
+  }
+
   get unsaved() {
-    return this.#queue.filter((event) => event.kind !== 'view').length;
+    return this.waiting.length;
+  }
+
+  /** Whether it waits for the candidate rather than for the connection. */
+  get halted() {
+    return this.#halted;
+  }
+
+  /** Gives up what is not acknowledged. @returns {Event[]} what a candidate would miss of it */
+  discard() {
+    const missed = this.waiting;
+    this.#halted = true;
+    this.#queue = [];
+    return missed;
   }
 
   /** Tries again now: the connection or the session is back. */
@@ -69,14 +88,14 @@ export class Outbox {
   }
 
   /**
-   * Waits until everything is acknowledged.
+   * Waits until everything is acknowledged, or waits for the candidate.
    *
    * @param {number} patience in milliseconds
    * @returns {Promise<boolean>} whether it was in time
    */
   async settled(patience) {
     const end = performance.now() + patience;
-    while (this.#queue.length > 0 && performance.now() < end) {
+    while (this.#queue.length > 0 && !this.#halted && performance.now() < end) {
       await new Promise((resume) => setTimeout(resume, 50));
     }
     return this.#queue.length === 0;
@@ -88,7 +107,7 @@ export class Outbox {
     }
     clearTimeout(this.#timer);
     this.#sending = true;
-    while (this.#queue.length > 0 && this.#settle(this.#queue[0], await this.#sendFirst())) {
+    while (this.#queue.length > 0 && (await this.#settle(this.#queue[0], await this.#sendFirst()))) {
       this.#failures = 0;
     }
     this.#sending = false;
@@ -104,9 +123,9 @@ export class Outbox {
   /**
    * @param {Event} event
    * @param {Outcome} outcome
-   * @returns {boolean} whether the next event may go
+   * @returns {Promise<boolean>} whether the next event may go
    */
-  #settle(event, { verdict, reply }) {
+  async #settle(event, { verdict, reply }) {
     switch (verdict) {
       case 'done':
         this.#queue.shift();
@@ -115,7 +134,7 @@ export class Outbox {
         return true;
       case 'refused':
         this.#queue.shift();
-        this.#on.refused(event, reply);
+        await this.#on.refused(event, reply);
         return true;
       case 'retry':
         this.#delayed();
@@ -139,10 +158,4 @@ export class Outbox {
     // Not all at once when a server comes back to a whole class.
     this.#timer = setTimeout(() => this.#drain(), wait * (0.75 + Math.random() / 2));
   }
-}
-
-/** At most 36 characters; randomUUID is missing where the page is plain http. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

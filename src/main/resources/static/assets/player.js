@@ -3,19 +3,28 @@
 import './page.js';
 import { Api } from './api.js';
 import { wireFilters } from './cells.js';
-import { byId, byIdOf } from './dom.js';
+import { claim } from './claim.js';
+import { wireDisplay } from './display.js';
+import { byId } from './dom.js';
 import { Exam } from './exam.js';
-import { recall, setTextSize } from './prefs.js';
+import { openRelay } from './relay.js';
 
 const RETRY = 2_000;
 
-wireTextSize();
+wireDisplay();
 const api = new Api(byId('main').dataset.api ?? '');
+const path = byId('main').dataset.path ?? '';
+/** @type {Exam | undefined} */
+let exam;
+openRelay(byId('main').dataset.api ?? '', (moved) => exam?.moveTo(moved));
+// First the attempt is taken, then read: what is read then, no other page changes unseen.
+const clientId = await claim(api, path);
 const attempt = await loadPatiently();
-if (attempt.closed) {
-  location.assign(attempt.result ?? `${byId('main').dataset.path}/result`);
+if (attempt.closed || attempt.paused) {
+  location.assign(`${path}/${attempt.paused ? 'break' : 'result'}`);
 } else {
-  new Exam(api, attempt).open();
+  exam = new Exam(api, attempt, clientId);
+  exam.open();
   wireFilters();
   document.documentElement.classList.add('live');
 }
@@ -28,10 +37,4 @@ async function loadPatiently() {
     }
     await new Promise((resume) => setTimeout(resume, RETRY));
   }
-}
-
-function wireTextSize() {
-  const size = byIdOf('text-size', HTMLSelectElement);
-  size.value = recall('text') ?? '100';
-  size.addEventListener('change', () => setTextSize(size.value));
 }

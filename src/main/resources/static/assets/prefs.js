@@ -1,27 +1,32 @@
-/** @type {Map<string, string>} */
-const memory = new Map();
+const NAME = 'cehrs_display';
+const YEAR = 31_536_000;
 
-/** @param {string} name @param {string} value */
+/**
+ * What a candidate likes: text size, contrast, whether the time is shown. Kept in a partitioned
+ * cookie, which a frame of another site may have where it may have no storage. Where the browser
+ * keeps not even that, a wish lasts as long as the page.
+ */
+const wishes = new URLSearchParams(
+  document.cookie
+    .split('; ')
+    .find((each) => each.startsWith(`${NAME}=`))
+    ?.slice(NAME.length + 1),
+);
+
+/** @param {string} name @param {string} value letters, digits and hyphens alone */
 export function remember(name, value) {
-  memory.set(name, value);
-  try {
-    localStorage.setItem(`cehrs.${name}`, value);
-  } catch {
-    // A frame of another site may have no storage: then the wish lasts as long as the page.
-  }
+  wishes.set(name, value);
+  document.cookie = `${NAME}=${wishes}; Path=/s; Max-Age=${YEAR}; Secure; SameSite=None; Partitioned`;
 }
 
 /** @param {string} name @returns {string | undefined} */
 export function recall(name) {
-  try {
-    return memory.get(name) ?? localStorage.getItem(`cehrs.${name}`) ?? undefined;
-  } catch {
-    return memory.get(name);
-  }
+  return wishes.get(name) ?? undefined;
 }
 
-/** @param {string} percent 100, 125, 150 or 200 */
-export function setTextSize(percent) {
-  document.documentElement.dataset.text = percent;
-  remember('text', percent);
+/** Shows the whole page as the candidate likes it. */
+export function showWishes() {
+  for (const name of ['text', 'contrast']) {
+    document.documentElement.dataset[name] = recall(name) ?? '';
+  }
 }

@@ -22,6 +22,11 @@ export function showQuestion(item, mark, total) {
     all('.text', option(choice))[0].textContent = text;
   });
   byIdOf('previous', HTMLButtonElement).disabled = item.position === 1;
+  showMarked(mark);
+}
+
+/** @param {Mark} mark */
+export function showMarked(mark) {
   showAnswer(mark);
   showStruck(mark);
   showFlag(mark);

@@ -12,7 +12,6 @@ export class Room {
   #attempt;
   #sheet;
   #desk;
-  #path = byId('main').dataset.path ?? '';
 
   /** @param {Attempt} attempt @param {Sheet} sheet @param {Desk} desk @param {() => void} sayTime */
   constructor(attempt, sheet, desk, sayTime) {
@@ -49,6 +48,9 @@ export class Room {
 
   /** @param {string} action the value of the pressed button */
   #act(action) {
+    if (isPutAway()) {
+      return;
+    }
     const here = this.#desk.position;
     if (action === 'review' || (action === 'next' && here === this.#sheet.total)) {
       this.#review();
@@ -57,7 +59,7 @@ export class Room {
     } else if (action === 'previous') {
       this.#goTo(here - 1);
     } else if (action.endsWith('flag')) {
-      this.#desk.flag();
+      byId('room').hidden || this.#desk.flag();
     } else if (action.startsWith('goto:')) {
       this.#goTo(Number(action.slice('goto:'.length)));
     }
@@ -67,7 +69,7 @@ export class Room {
   #goTo(position) {
     if (position >= 1 && position <= this.#sheet.total) {
       this.#show(position);
-      keepAddress(`${this.#path}?q=${position}`);
+      keepAddress(`${path()}?q=${position}`);
     }
   }
 
@@ -85,7 +87,7 @@ export class Room {
 
   #review() {
     this.#showReview();
-    keepAddress(`${this.#path}/review`);
+    keepAddress(`${path()}/review`);
   }
 
   #showReview() {
@@ -95,12 +97,25 @@ export class Room {
   }
 
   #showAddress() {
+    if (isPutAway()) {
+      return;
+    }
     if (location.pathname.endsWith('/review')) {
       this.#showReview();
     } else {
       this.#show(Number(new URLSearchParams(location.search).get('q')) || this.#desk.position);
     }
   }
+}
+
+/** Of the attempt's pages; it changes when the page goes on under another session. */
+function path() {
+  return byId('main').dataset.path ?? '';
+}
+
+/** The exam is over, or goes on elsewhere: no question may come back, which could be out of date. */
+function isPutAway() {
+  return byId('room').hidden && byId('review').hidden;
 }
 
 /** @param {'room' | 'review'} part */

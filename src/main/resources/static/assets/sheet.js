@@ -1,4 +1,5 @@
 /**
+ * @typedef {import('./api.js').Event} Event
  * @typedef {import('./api.js').Mark} Mark
  * @typedef {{answered: number, unanswered: number, flagged: number}} Counts
  */
@@ -32,10 +33,27 @@ export class Sheet {
     return this.#marks[position - 1];
   }
 
+  /**
+   * Puts a question as the server has it.
+   *
+   * @param {number} position
+   * @param {Mark[]} stored what the server has
+   * @param {Event[]} since what was done after that
+   */
+  restore(position, stored, since) {
+    const { answer = null, flagged = false, struck = '' } = stored.find((mark) => mark.position === position) ?? {};
+    Object.assign(this.mark(position), { answer, flagged, struck }, ...since.filter((event) => event.position === position).map(change));
+  }
+
   /** @returns {Counts} */
   get counts() {
     const answered = this.#marks.filter((mark) => mark.answer).length;
     const flagged = this.#marks.filter((mark) => mark.flagged).length;
     return { answered, unanswered: this.total - answered, flagged };
   }
+}
+
+/** @param {Event} event @returns {Partial<Mark>} */
+function change({ kind, content }) {
+  return { answer: { answer: content || null }, flag: { flagged: content === 'on' }, strike: { struck: content }, view: {} }[kind];
 }

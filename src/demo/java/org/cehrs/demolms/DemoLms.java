@@ -4,20 +4,28 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.cehrs.demolms.canvas.Canvas;
 import org.cehrs.demolms.course.Grade;
 import org.cehrs.demolms.course.LineItem;
+import org.cehrs.demolms.flavor.Flavor;
 import org.cehrs.demolms.http.Server;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.moodle.Moodle;
+import org.cehrs.demolms.pages.Sessions;
+import org.cehrs.demolms.platform.Identity;
 import org.cehrs.demolms.platform.Platform;
 import org.cehrs.demolms.platform.Secrets;
+import org.cehrs.demolms.platform.Thing;
+import org.cehrs.demolms.platform.TimeAndChance;
+import org.cehrs.demolms.platform.Tool;
+import org.cehrs.demolms.platform.Tools;
 
 /**
- * A learning platform on one port, for trying the tool out and for testing it end to end.
- * Everything is kept in memory. What is not a page or an endpoint of LTI is here, out of the
- * browser's reach.
+ * A learning platform on one port, for trying the tool out and for testing it end to end. It plays
+ * several products, of which visitors choose one on the front page. Everything is kept in memory.
  */
 public final class DemoLms implements AutoCloseable {
 
@@ -27,15 +35,20 @@ public final class DemoLms implements AutoCloseable {
    * @param host a loopback address, not the name that the tool has: two sites, as in real life
    * @param port 0 takes a free one
    * @param tool the tool's address without path; asked at each use, so the tool may start later
+   * @param flavors the first is the one that a visitor gets who chooses none
    * @param random must be secure where anybody but a test can reach the demo
    */
   public record Settings(
       String host,
       int port,
       Supplier<URI> tool,
-      Flavor flavor,
+      List<Flavor> flavors,
       InstantSource clock,
       RandomGenerator random) {
+
+    public Settings {
+      flavors = List.copyOf(flavors);
+    }
 
     /** On a port of 127.0.0.1, with the system's clock and secure random numbers. */
     public static Settings on(int port, Supplier<URI> tool) {
@@ -43,95 +56,107 @@ public final class DemoLms implements AutoCloseable {
           "127.0.0.1",
           port,
           tool,
-          Flavor.specification(),
+          List.of(Flavor.specification(), new Canvas(), new Moodle()),
           InstantSource.system(),
           new SecureRandom());
     }
 
-    public Settings with(Flavor other) {
-      return new Settings(host, port, tool, other, clock, random);
+    public Settings with(Flavor only) {
+      return new Settings(host, port, tool, List.of(only), clock, random);
     }
 
     public Settings with(InstantSource other) {
-      return new Settings(host, port, tool, flavor, other, random);
+      return new Settings(host, port, tool, flavors, other, random);
+    }
+
+    private Tool tool(Identity identity) {
+      return new Tool(
+          "CEHRS practice exams",
+          identity.id(Thing.CLIENT, "1"),
+          identity.id(Thing.DEPLOYMENT, "1"),
+          Tool.Addresses.below(tool.get()));
     }
   }
 
   private final Server server;
-  private final Platform platform;
-  private final Site site;
+  private final Server loginServer;
+  private final List<Site> sites = new ArrayList<>();
 
-  private DemoLms(Server server, Platform platform, Site site) {
+  private DemoLms(Server server, Server loginServer) {
     this.server = server;
-    this.platform = platform;
-    this.site = site;
+    this.loginServer = loginServer;
   }
 
-  /** Makes a key, takes the port and serves until closed. */
+  /** Makes keys, takes the port and another one for logins, and serves until closed. */
   public static DemoLms start(Settings settings) throws IOException {
     Server server = Server.bind(settings.host(), settings.port());
-    var platform = new Platform(server.address(), settings.flavor(), settings.tool());
-    var site = new Site(platform, settings.clock(), new Secrets(settings.random()));
-    server.start(site.handler());
-    return new DemoLms(server, platform, site);
+    var lms = new DemoLms(server, Server.bind(settings.host(), 0));
+    lms.open(settings);
+    return lms;
+  }
+
+  private void open(Settings settings) {
+    var world = new TimeAndChance(settings.clock(), new Secrets(settings.random()));
+    for (Flavor flavor : settings.flavors()) {
+      sites.add(new Site(platform(flavor.identity(), settings), flavor, world));
+    }
+    var sessions = new Sessions(address(), world);
+    var lobby = new Lobby(sites, sessions, world);
+    server.start(new OwnHost(address(), lobby.handler()));
+    loginServer.start(new OwnHost(loginServer.address(), lobby.loginHandler()));
+  }
+
+  private Platform platform(Identity identity, Settings settings) {
+    URI login = identity.hasLoginHost() ? loginServer.address() : address();
+    return new Platform(address(), login, identity, new Tools(() -> settings.tool(identity)));
   }
 
   @Override
   public void close() {
     server.close();
-    site.close();
+    loginServer.close();
+    sites.forEach(Site::close);
   }
 
   /** Where a browser begins. */
   public URI address() {
-    return platform.address();
+    return server.address();
   }
 
-  public String issuer() {
-    return platform.issuer();
+  /** The platform that a visitor gets who chooses none. */
+  public Site site() {
+    return sites.getFirst();
   }
 
-  public String clientId() {
-    return platform.flavor().clientId();
-  }
-
-  public String deploymentId() {
-    return platform.flavor().deploymentId();
-  }
-
-  public URI authorizationEndpoint() {
-    return platform.authorization();
-  }
-
-  public URI tokenEndpoint() {
-    return platform.token();
-  }
-
-  public URI jwksUri() {
-    return platform.jwks();
+  /**
+   * The platform that plays one product.
+   *
+   * @param label as on the front page
+   */
+  public Site site(String label) {
+    return sites.stream()
+        .filter(site -> site.platform().identity().label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A whole registrations.yml that makes the tool trust this demo. */
   public String registrationYaml() {
-    return RegistrationYaml.of(platform);
+    return RegistrationYaml.of(sites.stream().map(Site::platform).toList());
   }
 
-  /** All grades in the gradebook, by line item and then by student. */
+  /** All grades of all platforms. */
   public List<Grade> grades() {
-    return site.course().grades();
+    return sites.stream().flatMap(site -> site.grades().stream()).toList();
   }
 
+  /** All line items of all platforms. */
   public List<LineItem> lineItems() {
-    return site.course().lineItems().all();
+    return sites.stream().flatMap(site -> site.lineItems().stream()).toList();
   }
 
-  /** Answers the next score posts with a status, whatever they say. */
+  /** Answers the next score posts with a status, whatever they say; on the first platform. */
   public void failNextScores(int status, int times) {
-    site.scoreFaults().fail(status, times);
-  }
-
-  /** Signs with a new key from now on; the old one stays in the key set. */
-  public void rotateKeys() {
-    site.keys().rotate();
+    site().failNextScores(status, times);
   }
 }

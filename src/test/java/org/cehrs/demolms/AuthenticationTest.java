@@ -3,7 +3,7 @@ package org.cehrs.demolms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class AuthenticationTest {
     var answer = visitor.get("/auth?" + Form.encode(request));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains(name, "is registered").doesNotContain("<form");
+    assertThat(answer.body()).contains(name, "registered").doesNotContain("<form");
   }
 
   @Test

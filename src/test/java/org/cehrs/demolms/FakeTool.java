@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** As much of a tool as the platform ever calls: a key set. It also signs with the keys. */
 final class FakeTool implements AutoCloseable {
@@ -64,7 +65,7 @@ final class FakeTool implements AutoCloseable {
     return token.serialize();
   }
 
-  static RSAKey newKey(String keyId) {
+  static RSAKey newKey(@Nullable String keyId) {
     try {
       return new RSAKeyGenerator(2048).keyID(keyId).generate();
     } catch (JOSEException impossible) {

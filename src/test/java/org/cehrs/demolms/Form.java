@@ -28,8 +28,11 @@ record Form(URI action, Map<String, String> fields) {
       throw new AssertionError("No form in: " + page);
     }
     var fields = new LinkedHashMap<String, String>();
-    FIELD.matcher(page).results().forEach(match -> fields.put(match.group(1), match.group(2)));
-    return new Form(URI.create(action.group(1)), fields);
+    FIELD
+        .matcher(page)
+        .results()
+        .forEach(match -> fields.put(unescape(match.group(1)), unescape(match.group(2))));
+    return new Form(URI.create(unescape(action.group(1))), fields);
   }
 
   static String encode(Map<String, String> fields) {
@@ -45,6 +48,10 @@ record Form(URI action, Map<String, String> fields) {
   /** What the posted id_token says, unverified. */
   JWTClaimsSet claims() throws ParseException {
     return SignedJWT.parse(field("id_token")).getJWTClaimsSet();
+  }
+
+  private static String unescape(String html) {
+    return html.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
   }
 
   private static String encode(String text) {

@@ -10,7 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,9 @@ class LaunchTest {
 
     assertThat(login.action()).isEqualTo(stage.tool().address().resolve("/lti/login"));
     assertThat(login.fields())
-        .containsEntry("iss", stage.lms().issuer())
-        .containsEntry("client_id", stage.lms().clientId())
-        .containsEntry("lti_deployment_id", stage.lms().deploymentId())
+        .containsEntry("iss", stage.site().issuer())
+        .containsEntry("client_id", stage.site().clientId())
+        .containsEntry("lti_deployment_id", stage.site().deploymentId())
         .containsEntry("target_link_uri", stage.tool().address() + "/lti/launch")
         .containsKeys("login_hint", "lti_message_hint");
   }
@@ -53,8 +53,8 @@ class LaunchTest {
 
     assertThat(launch.action()).isEqualTo(stage.tool().address().resolve("/lti/launch"));
     assertThat(launch.fields()).containsEntry("state", "state-1");
-    assertThat(verified(launch).getIssuer()).isEqualTo(stage.lms().issuer());
-    assertThat(verified(launch).getAudience()).containsExactly(stage.lms().clientId());
+    assertThat(verified(launch).getIssuer()).isEqualTo(stage.site().issuer());
+    assertThat(verified(launch).getAudience()).containsExactly(stage.site().clientId());
     assertThat(verified(launch).getStringClaim("nonce")).isEqualTo("nonce-1");
   }
 
@@ -68,7 +68,7 @@ class LaunchTest {
     assertThat(claims.getClaim(LTI + "custom")).isEqualTo(Map.of("exam", "diagnostic"));
     assertThat(claims.getClaim(LTI + "message_type")).isEqualTo("LtiResourceLinkRequest");
     assertThat(claims.getJSONObjectClaim(GRADES))
-        .containsEntry("lineitem", stage.lms().issuer() + "/api/courses/1/line_items/2");
+        .containsEntry("lineitem", stage.site().issuer() + "/api/courses/1/line_items/2");
   }
 
   @Test
@@ -119,7 +119,7 @@ class LaunchTest {
   void keepsTheOldKeyPublishedAfterARotation() throws Exception {
     Visitor visitor = stage.visitor().signIn("Student 1");
     Form before = visitor.launch("full");
-    stage.lms().rotateKeys();
+    stage.site().rotateKeys();
     Form after = visitor.launch("full");
 
     assertThat(keyId(after)).isNotEqualTo(keyId(before));

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
+import org.cehrs.demolms.platform.Identity;
+import org.cehrs.demolms.platform.Thing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LineItemsTest {
 
+  private static final Identity SPEC = Flavor.specification().identity();
   private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
   private static final String ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
 
@@ -153,6 +156,6 @@ class LineItemsTest {
   }
 
   private static String resourceLinkOf(String link) {
-    return Flavor.specification().resourceLinkId(link);
+    return SPEC.id(Thing.RESOURCE_LINK, link);
   }
 }

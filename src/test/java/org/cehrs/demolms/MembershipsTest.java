@@ -6,7 +6,9 @@ import static org.cehrs.demolms.Stage.json;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
+import org.cehrs.demolms.platform.Identity;
+import org.cehrs.demolms.platform.Thing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MembershipsTest {
 
+  private static final Identity SPEC = Flavor.specification().identity();
   private static final String MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
   private Stage stage;
@@ -40,7 +43,7 @@ class MembershipsTest {
     assertThat(json(second).get("members")).hasSize(2);
     assertThat(second.headers().firstValue("Link")).isEmpty();
     assertThat(json(first).get("context").get("id").stringValue())
-        .isEqualTo(Flavor.specification().contextId());
+        .isEqualTo(SPEC.id(Thing.CONTEXT, "1"));
   }
 
   @Test
@@ -49,8 +52,7 @@ class MembershipsTest {
 
     assertThat(member.get("name").stringValue()).isEqualTo("Amara Okonkwo");
     assertThat(member.get("status").stringValue()).isEqualTo("Active");
-    assertThat(member.get("user_id").stringValue())
-        .isEqualTo(Flavor.specification().subject("Student 1"));
+    assertThat(member.get("user_id").stringValue()).isEqualTo(SPEC.id(Thing.PERSON, "Student 1"));
     assertThat(member.get("roles").get(0).stringValue()).endsWith("membership#Learner");
   }
 
@@ -63,7 +65,7 @@ class MembershipsTest {
 
   @Test
   void addsTheMessageOfALink() throws Exception {
-    String link = Flavor.specification().resourceLinkId("full");
+    String link = SPEC.id(Thing.RESOURCE_LINK, "full");
 
     assertThat(json(list("?rlid=" + link)).get("members").get(0).has("message")).isTrue();
     assertThat(list("?rlid=elsewhere").statusCode()).isEqualTo(404);

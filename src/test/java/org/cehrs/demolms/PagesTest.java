@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
+import org.cehrs.demolms.platform.Identity;
+import org.cehrs.demolms.platform.Thing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
+  private static final Identity SPEC = Flavor.specification().identity();
   private Stage stage;
 
   @BeforeAll
@@ -40,7 +43,7 @@ class PagesTest {
 
   @Test
   void keepsItsCookieToItsOwnSiteAndFromScripts() throws Exception {
-    var person = Map.of("person", Flavor.specification().subject("Teacher"));
+    var person = Map.of("person", "teacher");
 
     var answer = stage.visitor().post("/sign-in", person);
 
@@ -92,7 +95,7 @@ class PagesTest {
   @Test
   void showsAGradeWithItsTimeAndComment() throws Exception {
     var score = new LinkedHashMap<String, Object>();
-    score.put("userId", Flavor.specification().subject("Student 5"));
+    score.put("userId", SPEC.id(Thing.PERSON, "Student 5"));
     score.put("scoreGiven", 412);
     score.put("scoreMaximum", 500);
     score.put("timestamp", "2026-11-22T10:00:00Z");
@@ -146,23 +149,23 @@ class PagesTest {
 
   @Test
   void sendsOtherNamesOfThisMachineToItsOwnAddress() throws Exception {
-    var localhost = URI.create(stage.lms().issuer().replace("127.0.0.1", "localhost") + "/course");
+    var localhost = URI.create(stage.site().issuer().replace("127.0.0.1", "localhost") + "/course");
     var client = HttpClient.newHttpClient();
     var answer = client.send(HttpRequest.newBuilder(localhost).build(), BodyHandlers.discarding());
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue(stage.lms().issuer() + "/");
+    assertThat(answer.headers().firstValue("Location")).hasValue(stage.site().issuer() + "/");
   }
 
   @Test
   void writesItsOwnRegistration() {
     assertThat(stage.lms().registrationYaml())
-        .startsWith("registrations:\n  - name: Demo LMS\n")
-        .contains("issuer: \"" + stage.lms().issuer() + "\"")
-        .contains("client_id: \"" + stage.lms().clientId() + "\"")
-        .contains("authorization_endpoint: \"" + stage.lms().authorizationEndpoint() + "\"")
-        .contains("token_endpoint: \"" + stage.lms().tokenEndpoint() + "\"")
-        .contains("jwks_uri: \"" + stage.lms().jwksUri() + "\"")
-        .contains("deployment_ids: [\"" + stage.lms().deploymentId() + "\"]");
+        .startsWith("registrations:\n  - name: Demo LMS (Plain LTI)\n")
+        .contains("issuer: \"" + stage.site().issuer() + "\"")
+        .contains("client_id: \"" + stage.site().clientId() + "\"")
+        .contains("authorization_endpoint: \"" + stage.site().authorizationEndpoint() + "\"")
+        .contains("token_endpoint: \"" + stage.site().tokenEndpoint() + "\"")
+        .contains("jwks_uri: \"" + stage.site().jwksUri() + "\"")
+        .contains("deployment_ids: [\"" + stage.site().deploymentId() + "\"]");
   }
 }

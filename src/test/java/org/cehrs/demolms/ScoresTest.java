@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cehrs.demolms.course.Grade;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
+import org.cehrs.demolms.platform.Identity;
+import org.cehrs.demolms.platform.Thing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScoresTest {
 
+  private static final Identity SPEC = Flavor.specification().identity();
   private static final String ITEM = "application/vnd.ims.lis.v2.lineitem+json";
   private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
   private static final String RESULTS = "application/vnd.ims.lis.v2.resultcontainer+json";
@@ -63,7 +66,7 @@ class ScoresTest {
     assertThat(grade.shown()).isEqualTo("412 / 500");
     assertThat(grade.student().label()).isEqualTo("Student 1");
     assertThat(grade.time()).isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
-    assertThat(grade.comment()).hasValue("Practice score 412 of 500 (390 passes)");
+    assertThat(grade.comments()).containsExactly("Practice score 412 of 500 (390 passes)");
   }
 
   @Test
@@ -126,7 +129,7 @@ class ScoresTest {
     var forTeacher = score(412, "10:00:00");
     forTeacher.put("userId", subjectOf("Teacher"));
 
-    assertThat(post(forTeacher).body()).contains("is no student of the course");
+    assertThat(post(forTeacher).body()).contains("There is no student");
     assertThat(post(score(-1, "10:00:00")).body()).contains("must not be negative");
   }
 
@@ -182,7 +185,7 @@ class ScoresTest {
   }
 
   private static String subjectOf(String label) {
-    return Flavor.specification().subject(label);
+    return SPEC.id(Thing.PERSON, label);
   }
 
   private static Map<String, Object> score(double given, String time) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.flavor.Flavor;
 import org.cehrs.demolms.platform.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +44,10 @@ final class Stage implements AutoCloseable {
     return lms;
   }
 
+  Site site() {
+    return lms.site();
+  }
+
   FakeTool tool() {
     return tool;
   }
@@ -60,9 +64,9 @@ final class Stage implements AutoCloseable {
   JWTClaimsSet.Builder assertion() {
     var now = Date.from(clock.instant());
     return new JWTClaimsSet.Builder()
-        .issuer(lms.clientId())
-        .subject(lms.clientId())
-        .audience(lms.tokenEndpoint().toString())
+        .issuer(site().clientId())
+        .subject(site().clientId())
+        .audience(site().tokenEndpoint().toString())
         .issueTime(now)
         .expirationTime(Date.from(clock.instant().plusSeconds(60)))
         .jwtID(UUID.randomUUID().toString());
@@ -84,7 +88,9 @@ final class Stage implements AutoCloseable {
 
   String token(Scope... scopes) throws Exception {
     var request = tokenRequest(tool.sign(assertion().build()), scopes);
-    return json(visitor().post("/token", request)).get("access_token").stringValue();
+    return json(visitor().post(site().tokenEndpoint().toString(), request))
+        .get("access_token")
+        .stringValue();
   }
 
   /** Calls a service with a token; more is added to the request by the last argument. */

@@ -1,6 +1,5 @@
 package org.cehrs.demolms;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,15 +7,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser with cookies, which also answers a login initiation as the tool would. */
 final class Visitor {
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Stage stage;
 
   Visitor(Stage stage) {
@@ -25,32 +24,40 @@ final class Visitor {
 
   /** Presses a button of the front page. */
   Visitor signIn(String label) throws Exception {
-    Matcher button =
-        Pattern.compile("name=\"person\" value=\"([^\"]*)\"[^>]*>" + label + "</button>")
-            .matcher(get("/").body());
-    if (!button.find()) {
-      throw new AssertionError("No button " + label);
+    String login = label.toLowerCase(Locale.ROOT).replace(" ", "");
+    HttpResponse<String> answer =
+        post(
+            "/sign-in",
+            Map.of("person", login, "platform", stage.site().platform().identity().key()));
+    if (answer.statusCode() != 303) {
+      throw new AssertionError(answer.body());
     }
-    post("/sign-in", Map.of("person", button.group(1)));
     return this;
   }
 
   HttpResponse<String> get(String path) throws Exception {
-    return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  HttpResponse<String> get(URI address) throws Exception {
+    return get(address.toString());
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-    var request =
+    return send(
         HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(Form.encode(fields)))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(Form.encode(fields))));
   }
 
   /** The login initiation that a link's frame sends to the tool. */
   Form open(String link) throws Exception {
-    return Form.in(get("/course/links/" + link + "/launch").body());
+    return loginAt("/course/links/" + link + "/launch");
+  }
+
+  /** The login initiation that stands at a path. */
+  Form loginAt(String path) throws Exception {
+    return Form.in(get(path).body());
   }
 
   /** What the platform posts to the tool in the end. */
@@ -58,8 +65,13 @@ final class Visitor {
     return authenticate(request(open(link)));
   }
 
+  /** What the platform posts to the tool after the login initiation at a path. */
+  Form launchAt(String path) throws Exception {
+    return authenticate(request(loginAt(path)));
+  }
+
   Form authenticate(Map<String, String> request) throws Exception {
-    return Form.in(get("/auth?" + Form.encode(request)).body());
+    return Form.in(get(stage.site().authorizationEndpoint() + "?" + Form.encode(request)).body());
   }
 
   /** A right authentication request for a login initiation. */
@@ -76,6 +88,26 @@ final class Visitor {
     fields.put("state", "state-1");
     fields.put("nonce", "nonce-1");
     return fields;
+  }
+
+  void forgetCookies() {
+    cookies.clear();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    if (!cookies.isEmpty()) {
+      String all =
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; "));
+      request.header("Cookie", all);
+    }
+    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    for (String cookie : answer.headers().allValues("Set-Cookie")) {
+      String[] pair = cookie.split(";", 2)[0].split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    return answer;
   }
 
   private URI at(String path) {

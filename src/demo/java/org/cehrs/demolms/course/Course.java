@@ -4,31 +4,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The course and all that changes in it. */
+/** A course and all that changes in it. */
 public final class Course {
 
-  private final String id;
+  /**
+   * How a course is called.
+   *
+   * @param key in the addresses of services
+   * @param id in launches
+   * @param history ids of the courses that this one was copied from, nearest first
+   */
+  public record Names(String key, String id, String label, String title, List<String> history) {
+
+    public Names {
+      history = List.copyOf(history);
+    }
+  }
+
+  private final Names names;
   private final List<Person> people;
   private final List<Link> links;
   private final LineItems lineItems = new LineItems();
-  private final Gradebook gradebook = new Gradebook();
+  private final Gradebook gradebook;
 
-  Course(String id, List<Person> people, List<Link> links) {
-    this.id = id;
+  Course(Names names, List<Person> people, List<Link> links, GradebookRules rules) {
+    this.names = names;
     this.people = List.copyOf(people);
     this.links = new CopyOnWriteArrayList<>(links);
+    this.gradebook = new Gradebook(rules);
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public String key() {
+    return names.key();
   }
 
   public String id() {
-    return id;
-  }
-
-  public String label() {
-    return "HIT 210";
+    return names.id();
   }
 
   public String title() {
-    return "Electronic Health Records";
+    return names.title();
   }
 
   public List<Person> people() {
@@ -51,13 +70,17 @@ public final class Course {
     return links.stream().filter(link -> link.name().equals(name)).findFirst();
   }
 
-  public boolean hasResourceLink(String resourceLinkId) {
-    return links.stream().anyMatch(link -> link.id().equals(resourceLinkId));
+  public Optional<Link> resourceLink(String resourceLinkId) {
+    return links.stream().filter(link -> link.id().equals(resourceLinkId)).findFirst();
+  }
+
+  public void add(Link link) {
+    links.add(link);
   }
 
   /** Whether a link is the course's navigation, which belongs to no exam. */
   public boolean isNavigation(Link link) {
-    return link.id().equals(id);
+    return link.id().equals(names.id());
   }
 
   public LineItems lineItems() {

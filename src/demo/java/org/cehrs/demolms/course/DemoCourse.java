@@ -3,25 +3,45 @@ package org.cehrs.demolms.course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cehrs.demolms.platform.Flavor;
+import org.cehrs.demolms.platform.Identity;
+import org.cehrs.demolms.platform.Thing;
 
 /** Sets the course up as a newcomer finds it. All names are invented. */
 public final class DemoCourse {
 
+  private static final String NAME = "1";
   private static final double FULL_SCALE = 500;
 
-  private final Flavor flavor;
+  private final Identity identity;
+  private final String clientId;
 
-  public DemoCourse(Flavor flavor) {
-    this.flavor = flavor;
+  /**
+   * @param clientId of the tool that the course's links open
+   */
+  public DemoCourse(Identity identity, String clientId) {
+    this.identity = identity;
+    this.clientId = clientId;
   }
 
-  public Course create() {
-    var course = new Course(flavor.contextId(), people(), links());
+  public Course create(GradebookRules rules) {
+    var course = new Course(names(), people(), links(), rules);
     // The domain quiz gets none: there the tool has to make its own line item.
     course.link("full").ifPresent(link -> course.lineItems().put(lineItem("1", link)));
     course.link("diagnostic").ifPresent(link -> course.lineItems().put(lineItem("2", link)));
     return course;
+  }
+
+  private Course.Names names() {
+    return new Course.Names(
+        identity.id(Thing.COURSE, NAME),
+        contextId(),
+        "HIT 210",
+        "Electronic Health Records",
+        List.of());
+  }
+
+  private String contextId() {
+    return identity.id(Thing.CONTEXT, NAME);
   }
 
   private List<Person> people() {
@@ -35,35 +55,43 @@ public final class DemoCourse {
   }
 
   private List<Link> links() {
+    var reports =
+        new Link.Content(
+            "Course reports",
+            "Teachers see how the course does; students see all its exams.",
+            Optional.empty(),
+            Map.of());
     return List.of(
         exam("full", "Full exam", "125 questions in 125 minutes, as in the real exam.", "full"),
         exam("diagnostic", "Diagnostic", "A first look at where you stand.", "diagnostic"),
         exam("domain", "Domain quiz", "20 questions on non-clinical operations.", "domain:NCO"),
-        new Link(
-            "reports",
-            flavor.contextId(),
-            "Course reports",
-            "Teachers see how the course does; students see all its exams.",
-            Map.of()));
+        new Link("reports", contextId(), clientId, reports));
   }
 
   private Link exam(String name, String title, String description, String exam) {
-    String id = flavor.resourceLinkId(name);
-    return new Link(name, id, title, description, Map.of("exam", exam));
+    String id = identity.id(Thing.RESOURCE_LINK, name);
+    var content = new Link.Content(title, description, Optional.empty(), Map.of("exam", exam));
+    return new Link(name, id, clientId, content);
   }
 
-  private static LineItem lineItem(String id, Link link) {
+  private LineItem lineItem(String name, Link link) {
     var content =
         new LineItem.Content(
-            link.title(), FULL_SCALE, Optional.of(link.id()), Optional.empty(), Optional.empty());
-    return new LineItem(id, content, true);
+            link.title(),
+            Math.min(FULL_SCALE, identity.highestMaximum()),
+            Optional.of(link.id()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new LineItem(identity.id(Thing.LINE_ITEM, name), clientId, content, true);
   }
 
   private Person student(String label, Person.Name name) {
-    return new Person(label, flavor.subject(label), name, Role.LEARNER);
+    return new Person(label, identity.id(Thing.PERSON, label), name, Role.LEARNER);
   }
 
   private Person teacher(Person.Name name) {
-    return new Person("Teacher", flavor.subject("Teacher"), name, Role.INSTRUCTOR);
+    String label = "Teacher";
+    return new Person(label, identity.id(Thing.PERSON, label), name, Role.INSTRUCTOR);
   }
 }

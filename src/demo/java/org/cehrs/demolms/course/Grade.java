@@ -2,7 +2,7 @@ package org.cehrs.demolms.course;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A cell of the gradebook.
@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param score out of the line item's maximum
  */
 public record Grade(
-    Person student, LineItem item, double score, Instant time, Optional<String> comment) {
+    Person student, LineItem item, double score, Instant time, List<String> comments) {
 
   static Grade of(Person student, LineItem item, Score score) {
     double scaled = score.outOf(item.scoreMaximum());
-    return new Grade(student, item, scaled, score.timestamp(), score.comment());
+    return new Grade(student, item, scaled, score.timestamp(), score.comments());
   }
 
   /** As the gradebook shows it: "412 / 500". */

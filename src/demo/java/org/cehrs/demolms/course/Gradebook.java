@@ -1,25 +1,49 @@
 package org.cehrs.demolms.course;
 
+import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The latest score of each student at each line item. */
 public final class Gradebook {
 
-  private record Cell(String itemId, String subject) {}
+  private record Cell(String itemId, String subject) {
+    static Cell of(LineItem item, Person student) {
+      return new Cell(item.id(), student.subject());
+    }
+  }
 
   private final Map<Cell, Score> scores = new HashMap<>();
+  private final Map<Cell, Submission> submissions = new HashMap<>();
+  private final GradebookRules rules;
+
+  Gradebook(GradebookRules rules) {
+    this.rules = rules;
+  }
+
+  /** The time of the score that forbids one of this time; empty where it may come. */
+  public synchronized Optional<Instant> newerThan(
+      Instant timestamp, LineItem item, Person student) {
+    return Optional.ofNullable(scores.get(Cell.of(item, student)))
+        .map(Score::timestamp)
+        .filter(present -> !rules.mayFollow(timestamp, present));
+  }
 
   /** Keeps a score; false where the one that is there is as new or newer. */
   public synchronized boolean keep(LineItem item, Person student, Score score) {
-    var cell = new Cell(item.id(), student.subject());
-    if (!isNewer(score.timestamp(), Optional.ofNullable(scores.get(cell)))) {
+    if (newerThan(score.timestamp(), item, student).isPresent()) {
       return false;
     }
-    scores.put(cell, score);
+    var cell = Cell.of(item, student);
+    List<String> earlier =
+        Optional.ofNullable(scores.get(cell))
+            .filter(present -> rules.collectsComments())
+            .map(Score::comments)
+            .orElse(List.of());
+    scores.put(cell, score.after(earlier));
     return true;
   }
 
@@ -27,28 +51,33 @@ public final class Gradebook {
    * Empties a cell, its timestamp with it; false where a score is there that is as new or newer.
    */
   public synchronized boolean clear(LineItem item, Person student, Instant timestamp) {
-    var cell = new Cell(item.id(), student.subject());
-    boolean newer = isNewer(timestamp, Optional.ofNullable(scores.get(cell)));
+    boolean newer = newerThan(timestamp, item, student).isEmpty();
     if (newer) {
-      scores.remove(cell);
+      scores.remove(Cell.of(item, student));
     }
     return newer;
   }
 
+  /** Notes that a student handed in. */
+  public synchronized void submit(
+      LineItem item, Person student, Instant submittedAt, Optional<URI> launch) {
+    submissions.merge(
+        Cell.of(item, student),
+        new Submission(1, submittedAt, launch),
+        (present, added) -> present.followedBy(added.submittedAt(), added.launch()));
+  }
+
   public synchronized Optional<Grade> grade(LineItem item, Person student) {
-    var cell = new Cell(item.id(), student.subject());
-    return Optional.ofNullable(scores.get(cell)).map(score -> Grade.of(student, item, score));
+    return Optional.ofNullable(scores.get(Cell.of(item, student)))
+        .map(score -> Grade.of(student, item, score));
+  }
+
+  public synchronized Optional<Submission> submission(LineItem item, Person student) {
+    return Optional.ofNullable(submissions.get(Cell.of(item, student)));
   }
 
   public synchronized void forget(LineItem item) {
     scores.keySet().removeIf(cell -> cell.itemId().equals(item.id()));
-  }
-
-  // Moodle keeps whole seconds, so a second score within one second is refused there.
-  private static boolean isNewer(Instant timestamp, Optional<Score> present) {
-    return present
-        .map(score -> score.timestamp().truncatedTo(ChronoUnit.SECONDS))
-        .map(timestamp.truncatedTo(ChronoUnit.SECONDS)::isAfter)
-        .orElse(true);
+    submissions.keySet().removeIf(cell -> cell.itemId().equals(item.id()));
   }
 }

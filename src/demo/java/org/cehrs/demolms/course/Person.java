@@ -17,8 +17,13 @@ public record Person(String label, String subject, Name name, Role role) {
    */
   public record Name(String full, String given, String family) {}
 
+  /** The label as one word: "student1". */
+  public String login() {
+    return label.toLowerCase(Locale.ROOT).replace(" ", "");
+  }
+
   public String email() {
-    return label.toLowerCase(Locale.ROOT).replace(" ", "") + "@demo-lms.example";
+    return login() + "@demo-lms.example";
   }
 
   public boolean isStudent() {

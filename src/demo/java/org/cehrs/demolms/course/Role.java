@@ -1,7 +1,5 @@
 package org.cehrs.demolms.course;
 
-import java.util.List;
-
 /** What a person is in the course. */
 public enum Role {
   LEARNER("Learner", "Student"),
@@ -23,12 +21,14 @@ public enum Role {
     return MEMBERSHIP + word;
   }
 
-  /** All that a launch says, as Canvas does: what the person is in the school and to the system. */
-  public List<String> launchUris() {
-    return List.of(
-        VOCABULARY + "institution/person#" + institutionWord,
-        uri(),
-        VOCABULARY + "system/person#User");
+  /** The role in the course, as older platforms write it. */
+  public String word() {
+    return word;
+  }
+
+  /** What the person is in the school, course or no course. */
+  public String institutionUri() {
+    return VOCABULARY + "institution/person#" + institutionWord;
   }
 
   /** Whether a filter means this role, as a URI or as a short word. */

@@ -1,4 +1,4 @@
-/** The one course: people, links, line items and grades, all in memory. */
+/** The courses: people, links, line items and grades, all in memory. */
 @NullMarked
 package org.cehrs.demolms.course;
 

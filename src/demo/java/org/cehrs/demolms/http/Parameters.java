@@ -44,6 +44,13 @@ public record Parameters(Map<String, String> values) {
     return new Parameters(changed);
   }
 
+  /** These parameters but for one of them. */
+  public Parameters without(String name) {
+    var changed = new LinkedHashMap<>(values);
+    changed.remove(name);
+    return new Parameters(changed);
+  }
+
   /** A positive number; empty where the parameter is absent. */
   public Optional<Integer> positive(String name) {
     return get(name).map(text -> positive(name, text));

@@ -29,9 +29,13 @@ public record PathTemplate(String text) {
     return Optional.of(found);
   }
 
-  /** This path with its one variable set to a value that needs no encoding. */
-  public String filled(String value) {
-    return text.replaceFirst("\\{[^}]*}", value);
+  /** This path with its variables set to values that need no encoding. */
+  public String filled(Map<String, String> values) {
+    String path = text;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      path = path.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return path;
   }
 
   private static boolean isVariable(String segment) {

@@ -40,9 +40,13 @@ public record Request(
     return Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""));
   }
 
+  public boolean isForm() {
+    return mediaType().equals(FORM);
+  }
+
   /** The posted form; any other content type is refused. */
   public Parameters form() {
-    if (!mediaType().equals(FORM)) {
+    if (!isForm()) {
       throw Refused.because(
           415, "Expected Content-Type " + FORM + ", got \"" + mediaType() + "\".");
     }

@@ -14,6 +14,7 @@ public final class Routes implements Handler {
   private record Match(Route route, Map<String, String> variables) {}
 
   private final List<Route> routes = new ArrayList<>();
+  private Handler otherwise = Routes::missing;
 
   public Routes get(String path, Handler handler) {
     return on("GET", path, handler);
@@ -25,6 +26,12 @@ public final class Routes implements Handler {
 
   public Routes on(String method, String path, Handler handler) {
     routes.add(new Route(method, new PathTemplate(path), handler));
+    return this;
+  }
+
+  /** Answers what has no path here. */
+  public Routes otherwise(Handler handler) {
+    otherwise = handler;
     return this;
   }
 
@@ -47,12 +54,16 @@ public final class Routes implements Handler {
     return route.path().match(path).map(variables -> new Match(route, variables));
   }
 
-  private static Response nothing(Request request, List<Match> here) {
+  private Response nothing(Request request, List<Match> here) {
     if (here.isEmpty()) {
-      return Response.text(404, "The demo LMS has nothing at " + request.uri().getPath() + ".");
+      return otherwise.handle(request);
     }
     String allowed =
         here.stream().map(match -> match.route().method()).collect(Collectors.joining(", "));
     return Response.text(405, "Use " + allowed + " here.").with("Allow", allowed);
+  }
+
+  private static Response missing(Request request) {
+    return Response.text(404, "The demo LMS has nothing at " + request.uri().getPath() + ".");
   }
 }

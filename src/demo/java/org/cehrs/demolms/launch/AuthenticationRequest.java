@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.cehrs.demolms.http.Parameters;
 
 /** The tool's authentication request, parameter by parameter (Security Framework 1.0, 5.1.1.2). */
-record AuthenticationRequest(Parameters parameters) {
+public record AuthenticationRequest(Parameters parameters) {
 
   /** A value that the specification fixes, and the error that any other value is answered with. */
   private record Fixed(String name, String value, String error) {}
@@ -21,7 +21,7 @@ record AuthenticationRequest(Parameters parameters) {
   private static final List<String> NEEDED = List.of("nonce", "login_hint", "lti_message_hint");
 
   /** The first parameter that is missing or wrong. */
-  Optional<AuthenticationError> fault() {
+  public Optional<AuthenticationError> fault() {
     Stream<AuthenticationError> wrong =
         FIXED.stream().filter(fixed -> !has(fixed)).map(this::unexpected);
     Stream<AuthenticationError> absent =
@@ -29,7 +29,7 @@ record AuthenticationRequest(Parameters parameters) {
     return Stream.concat(wrong, absent).findFirst();
   }
 
-  String value(String name) {
+  public String value(String name) {
     return parameters.get(name).orElse("");
   }
 

@@ -2,34 +2,28 @@ package org.cehrs.demolms.launch;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cehrs.demolms.course.Course;
 import org.cehrs.demolms.course.Link;
 import org.cehrs.demolms.course.Person;
-import org.cehrs.demolms.platform.Flavor;
-import org.cehrs.demolms.platform.IssueTime;
-import org.cehrs.demolms.platform.Platform;
 import org.cehrs.demolms.platform.Scope;
+import org.cehrs.demolms.platform.ServiceAddresses;
+import org.cehrs.demolms.platform.TimeAndChance;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the resource link message of LTI 1.3 and signs it. */
+/** Writes the messages of LTI 1.3 and signs them. */
 public final class IdTokens {
 
-  private final Platform platform;
-  private final Flavor flavor;
-  private final Course course;
   private final SigningKeys keys;
-  private final InstantSource clock;
+  private final LaunchHabits habits;
+  private final TimeAndChance world;
 
-  public IdTokens(Platform platform, Course course, SigningKeys keys, InstantSource clock) {
-    this.platform = platform;
-    this.flavor = platform.flavor();
-    this.course = course;
+  public IdTokens(SigningKeys keys, LaunchHabits habits, TimeAndChance world) {
     this.keys = keys;
-    this.clock = clock;
+    this.habits = habits;
+    this.world = world;
   }
 
   String issue(PendingLaunch launch, String nonce) {
@@ -38,25 +32,25 @@ public final class IdTokens {
     claims.putAll(person(launch.person()));
     claims.putAll(message(launch));
     claims.putAll(place(launch));
-    claims.putAll(services(launch.link()));
-    flavor.shape(claims);
+    claims.putAll(services(launch));
+    habits.shape(claims, launch);
     var set = new JWTClaimsSet.Builder().serializeNullClaims(true);
     claims.forEach(set::claim);
     return keys.sign(set.build());
   }
 
   private Map<String, Object> token(PendingLaunch launch, String nonce) {
-    Instant issued = flavor.issueTime() == IssueTime.LOGIN ? launch.startedAt() : clock.instant();
+    Instant issued = habits.issueTime() == IssueTime.LOGIN ? launch.startedAt() : world.now();
     return Map.of(
-        "iss", platform.issuer(),
-        "aud", flavor.clientId(),
-        "azp", flavor.clientId(),
+        "iss", launch.platform().issuer(),
+        "aud", launch.tool().clientId(),
+        "azp", launch.tool().clientId(),
         "iat", issued.getEpochSecond(),
-        "exp", issued.plus(flavor.idTokenLife()).getEpochSecond(),
+        "exp", issued.plus(habits.idTokenLife()).getEpochSecond(),
         "nonce", nonce);
   }
 
-  private static Map<String, Object> person(Person person) {
+  private Map<String, Object> person(Person person) {
     return Map.of(
         "sub",
         person.subject(),
@@ -71,22 +65,31 @@ public final class IdTokens {
         "locale",
         "en",
         Claim.ROLES,
-        person.role().launchUris(),
+        habits.roles(person),
         Claim.LIS,
         Map.of("person_sourcedid", person.label()));
   }
 
   private Map<String, Object> message(PendingLaunch launch) {
-    return Map.of(
-        Claim.MESSAGE_TYPE, "LtiResourceLinkRequest",
-        Claim.VERSION, "1.3.0",
-        Claim.DEPLOYMENT_ID, flavor.deploymentId(),
-        Claim.TARGET_LINK_URI, platform.toolLaunch().toString(),
-        Claim.RESOURCE_LINK, resourceLink(launch.link()),
-        Claim.CUSTOM, launch.link().custom());
+    Message message = launch.message();
+    var claims = new LinkedHashMap<String, Object>();
+    claims.put(Claim.MESSAGE_TYPE, message.type());
+    claims.put(Claim.VERSION, "1.3.0");
+    claims.put(Claim.DEPLOYMENT_ID, launch.tool().deploymentId());
+    claims.put(Claim.TARGET_LINK_URI, launch.target().toString());
+    claims.put(Claim.CUSTOM, habits.custom(launch));
+    message
+        .link()
+        .ifPresent(link -> claims.put(Claim.RESOURCE_LINK, resourceLink(link, launch.course())));
+    switch (message) {
+      case Message.Open open -> {}
+      case Message.Pick pick -> claims.put(Claim.DEEP_LINKING_SETTINGS, pick.settings());
+      case Message.Review review -> claims.put(Claim.FOR_USER, Map.of("user_id", review.userId()));
+    }
+    return claims;
   }
 
-  private Map<String, Object> resourceLink(Link link) {
+  private static Map<String, Object> resourceLink(Link link, Course course) {
     return Map.of(
         "id", link.id(),
         "title", course.isNavigation(link) ? course.title() : link.title(),
@@ -94,6 +97,7 @@ public final class IdTokens {
   }
 
   private Map<String, Object> place(PendingLaunch launch) {
+    Course.Names course = launch.course().names();
     return Map.of(
         Claim.CONTEXT,
             Map.of(
@@ -106,24 +110,27 @@ public final class IdTokens {
         Claim.LAUNCH_PRESENTATION,
             Map.of(
                 "document_target", launch.placement().documentTarget(),
-                "return_url", platform.at("/course/return").toString(),
+                "return_url", launch.platform().at("/course/return").toString(),
                 "locale", "en"));
   }
 
-  private Map<String, Object> services(Link link) {
+  private Map<String, Object> services(PendingLaunch launch) {
+    ServiceAddresses services = launch.services();
     var grades = new LinkedHashMap<String, Object>();
     grades.put("scope", Scope.gradeServices());
-    grades.put("lineitems", platform.lineItems().toString());
-    course
-        .lineItems()
-        .onlyOneOf(link)
-        .ifPresent(item -> grades.put("lineitem", platform.lineItem(item.id()).toString()));
+    grades.put("lineitems", services.lineItems().toString());
+    launch
+        .message()
+        .link()
+        .flatMap(link -> habits.lineItem(launch.course(), link))
+        .map(id -> id.isEmpty() ? "" : services.lineItem(id).toString())
+        .ifPresent(address -> grades.put("lineitem", address));
     return Map.of(
         Claim.GRADE_SERVICES,
         grades,
         Claim.NAMES_AND_ROLES,
         Map.of(
-            "context_memberships_url", platform.memberships().toString(),
+            "context_memberships_url", services.memberships().toString(),
             "service_versions", List.of("2.0")));
   }
 }

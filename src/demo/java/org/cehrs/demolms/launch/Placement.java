@@ -1,7 +1,7 @@
 package org.cehrs.demolms.launch;
 
 /** Where the tool appears, in the words of the launch_presentation claim. */
-enum Placement {
+public enum Placement {
   FRAME("iframe"),
   TAB("window");
 
@@ -11,7 +11,7 @@ enum Placement {
     this.documentTarget = documentTarget;
   }
 
-  String documentTarget() {
+  public String documentTarget() {
     return documentTarget;
   }
 }

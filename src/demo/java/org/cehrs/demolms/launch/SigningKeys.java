@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cehrs.demolms.http.Request;
 import org.cehrs.demolms.http.Response;
-import org.cehrs.demolms.platform.Secrets;
+import org.cehrs.demolms.platform.TimeAndChance;
 
 /** The platform's keys, made at start and kept in memory only. */
 public final class SigningKeys {
@@ -24,10 +24,12 @@ public final class SigningKeys {
   private static final int BITS = 2048;
 
   private final List<RSAKey> keys = new CopyOnWriteArrayList<>();
-  private final Secrets secrets;
+  private final LaunchHabits habits;
+  private final TimeAndChance world;
 
-  public SigningKeys(Secrets secrets) {
-    this.secrets = secrets;
+  public SigningKeys(LaunchHabits habits, TimeAndChance world) {
+    this.habits = habits;
+    this.world = world;
     rotate();
   }
 
@@ -36,7 +38,7 @@ public final class SigningKeys {
     try {
       keys.addFirst(
           new RSAKeyGenerator(BITS)
-              .keyID(secrets.next())
+              .keyID(newId())
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(JWSAlgorithm.RS256)
               .generate());
@@ -45,12 +47,17 @@ public final class SigningKeys {
     }
   }
 
+  // One second a key, so that ids that are times stay different.
+  private String newId() {
+    return habits.keyId(world.now().plusSeconds(keys.size()), world.secret());
+  }
+
   public Response publish(Request request) {
     var set = new JWKSet(List.<JWK>copyOf(keys));
     return Response.json(200, set.toJSONObject(true)).with("Cache-Control", "public, max-age=600");
   }
 
-  String sign(JWTClaimsSet claims) {
+  public String sign(JWTClaimsSet claims) {
     RSAKey key = keys.getFirst();
     var header =
         new JWSHeader.Builder(JWSAlgorithm.RS256)

@@ -17,6 +17,10 @@ public final class Assets {
     return Response.of(200, contentType, read(name)).with("Cache-Control", "max-age=60");
   }
 
+  public static Response script(String name) {
+    return serve(name, "text/javascript; charset=utf-8");
+  }
+
   private static String read(String name) {
     try (InputStream file = Assets.class.getResourceAsStream("/demolms/" + name)) {
       return new String(Optional.ofNullable(file).orElseThrow().readAllBytes(), UTF_8);

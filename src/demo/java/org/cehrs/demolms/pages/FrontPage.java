@@ -1,30 +1,35 @@
 package org.cehrs.demolms.pages;
 
+import java.util.List;
+import java.util.Optional;
 import org.cehrs.demolms.course.Course;
 import org.cehrs.demolms.course.Person;
 import org.cehrs.demolms.http.Html;
 import org.cehrs.demolms.http.Refused;
 import org.cehrs.demolms.http.Request;
 import org.cehrs.demolms.http.Response;
+import org.cehrs.demolms.platform.Identity;
 import org.cehrs.demolms.platform.Platform;
 
-/** Signs a visitor in as one of the invented people. */
+/** Signs a visitor in as one of the invented people, to the kind of platform that they choose. */
 public final class FrontPage {
 
-  private final Platform platform;
-  private final Course course;
+  private final List<School> schools;
   private final Sessions sessions;
   private final Layout layout;
 
-  public FrontPage(Platform platform, Course course, Sessions sessions, Layout layout) {
-    this.platform = platform;
-    this.course = course;
+  /**
+   * @param schools the first is chosen where the visitor chooses none
+   */
+  public FrontPage(List<School> schools, Sessions sessions, Layout layout) {
+    this.schools = List.copyOf(schools);
     this.sessions = sessions;
     this.layout = layout;
   }
 
   public Response show(Request request) {
-    Html buttons = Html.join(course.people().stream().map(FrontPage::button));
+    Platform chosen =
+        sessions.visit(request).map(Visit::platform).orElseGet(() -> first().platform());
     Html main =
         Html.of(
             """
@@ -32,30 +37,44 @@ public final class FrontPage {
             <p>This small learning platform launches the practice exams as Canvas or Moodle would.
             Choose a person and open an exam from the course page; the grade comes back here.</p>
             <form method="post" action="/sign-in">
+            <fieldset><legend>This platform behaves like</legend>
+            {}</fieldset>
             <ul class="people">
             {}</ul>
             </form>
             """,
-            buttons);
+            Html.join(schools.stream().map(school -> choice(school, chosen))),
+            Html.join(people().stream().map(FrontPage::button)));
     return layout.front("Who are you today?", main);
   }
 
   public Response signIn(Request request) {
-    refuseOtherSites(request);
-    String subject = request.form().get("person").orElse("");
-    Person person =
-        course
-            .person(subject)
-            .orElseThrow(() -> Refused.because(400, "Nobody here is called \"" + subject + "\"."));
-    return sessions.signIn(request, person, Response.seeOther("/course"));
+    sessions.refuseOtherSites(request);
+    String key = request.form().get("platform").orElse(first().platform().identity().key());
+    School school =
+        schools.stream()
+            .filter(one -> one.platform().identity().key().equals(key))
+            .findFirst()
+            .orElseThrow(() -> Refused.because(400, "There is no platform \"" + key + "\" here."));
+    var visit = new Visit(school.platform(), school.courses().first(), person(request, school));
+    return sessions.signIn(request, visit, Response.seeOther("/course"));
   }
 
-  // No other page may sign a browser in as somebody else.
-  private void refuseOtherSites(Request request) {
-    String origin = request.header("Origin").orElse(platform.issuer());
-    if (!origin.equals(platform.issuer())) {
-      throw Refused.because(403, "Sign in on the demo's own front page, not from " + origin + ".");
-    }
+  private static Person person(Request request, School school) {
+    String login = request.form().get("person").orElse("");
+    Course course = school.courses().first();
+    Optional<Person> person =
+        course.people().stream().filter(one -> one.login().equals(login)).findFirst();
+    return person.orElseThrow(
+        () -> Refused.because(400, "Nobody here is called \"" + login + "\"."));
+  }
+
+  private School first() {
+    return schools.getFirst();
+  }
+
+  private List<Person> people() {
+    return first().courses().first().people();
   }
 
   private static Html button(Person person) {
@@ -64,10 +83,19 @@ public final class FrontPage {
         <li><button name="person" value="{}" aria-describedby="name-{}">{}</button>
         <span id="name-{}">{}</span></li>
         """,
-        person.subject(),
-        person.subject(),
+        person.login(),
+        person.login(),
         person.label(),
-        person.subject(),
+        person.login(),
         person.name().full());
+  }
+
+  private static Html choice(School school, Platform chosen) {
+    Identity identity = school.platform().identity();
+    return Html.of(
+        "<label><input type=\"radio\" name=\"platform\" value=\"{}\"{}> {}</label>\n",
+        identity.key(),
+        Html.of(school.platform().equals(chosen) ? " checked" : ""),
+        identity.label());
   }
 }

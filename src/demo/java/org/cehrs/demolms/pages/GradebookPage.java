@@ -19,15 +19,18 @@ final class GradebookPage {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private final Visit visit;
   private final Course course;
   private final Layout layout;
 
-  GradebookPage(Course course, Layout layout) {
-    this.course = course;
+  GradebookPage(Visit visit, Layout layout) {
+    this.visit = visit;
+    this.course = visit.course();
     this.layout = layout;
   }
 
-  Response show(Person viewer) {
+  Response show() {
+    Person viewer = visit.person();
     List<Person> rows = viewer.isStudent() ? List.of(viewer) : course.students();
     List<LineItem> columns = course.lineItems().all();
     Html main =
@@ -45,7 +48,7 @@ final class GradebookPage {
             course.title(),
             Html.join(columns.stream().map(GradebookPage::heading)),
             Html.join(rows.stream().map(student -> row(student, columns))));
-    return layout.inCourse(viewer, "Gradebook", main);
+    return layout.inCourse(visit, "Gradebook", main);
   }
 
   private static Html heading(LineItem item) {
@@ -67,16 +70,32 @@ final class GradebookPage {
     return course
         .gradebook()
         .grade(item, student)
-        .map(GradebookPage::filled)
+        .map(this::filled)
         .orElseGet(() -> Html.of("<td class=\"none\">No grade</td>"));
   }
 
-  private static Html filled(Grade grade) {
+  private Html filled(Grade grade) {
     return Html.of(
-        "<td><strong>{}</strong> {}{}</td>",
+        "<td><strong>{}</strong> {}{}{}</td>",
         grade.shown(),
         time(grade.time()),
-        grade.comment().map(text -> Html.of("<span>{}</span>", text)).orElseGet(Html::none));
+        Html.join(grade.comments().stream().map(text -> Html.of("<span>{}</span>", text))),
+        review(grade));
+  }
+
+  /** The link by which teachers and students look at what was handed in, where there is a way. */
+  private Html review(Grade grade) {
+    boolean canBeReviewed =
+        grade.item().content().resourceLinkId().flatMap(course::resourceLink).isPresent();
+    return canBeReviewed
+        ? Html.of(
+            "<a href=\"/gradebook/review?item={}&amp;user={}\">Review attempt"
+                + "<span class=\"unseen\"> of {}, {}</span></a>",
+            grade.item().id(),
+            grade.student().subject(),
+            grade.student().name().full(),
+            grade.item().label())
+        : Html.none();
   }
 
   private static Html time(Instant time) {

@@ -1,7 +1,8 @@
 package org.cehrs.demolms.pages;
 
-import org.cehrs.demolms.course.Course;
-import org.cehrs.demolms.course.Person;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cehrs.demolms.http.Html;
 import org.cehrs.demolms.http.Response;
 import org.cehrs.demolms.platform.Platform;
@@ -9,6 +10,7 @@ import org.cehrs.demolms.platform.Platform;
 /** What all pages share: head, header, footer, and what they may load. */
 public final class Layout {
 
+  private static final String POLICY = "Content-Security-Policy";
   private static final String DOCUMENT =
       """
       <!doctype html>
@@ -26,73 +28,73 @@ public final class Layout {
       </html>
       """;
 
-  private final Platform platform;
-  private final Course course;
-
-  public Layout(Platform platform, Course course) {
-    this.platform = platform;
-    this.course = course;
-  }
-
   /** A page before anybody has signed in. */
   Response front(String title, Html main) {
-    return page(
-        title, "plain", Html.of("{}<main>{}</main>{}", header(Html.none()), main, footer()));
+    Html header = Html.of("<header><p class=\"brand\">Demo LMS</p></header>");
+    Html body = Html.of("{}<main>{}</main>{}", header, main, footer());
+    return page(title, "plain", body, Stream.of());
   }
 
   /** A page of the course. */
-  Response inCourse(Person viewer, String title, Html main) {
-    Html body = Html.of("{}<main>{}</main>{}", header(signedIn(viewer)), main, footer());
-    return page(title, "plain", body);
+  Response inCourse(Visit visit, String title, Html main) {
+    Html body = Html.of("{}<main>{}</main>{}", header(visit), main, footer());
+    return page(title, "plain", body, visit.platform().otherOrigins());
   }
 
-  /** A page that the tool fills. */
-  Response tool(Person viewer, String title, Html main) {
-    Html body = Html.of("{}<main>{}</main>", header(signedIn(viewer)), main);
-    return page(title, "tool", body);
+  /**
+   * A page that a tool fills.
+   *
+   * @param origins of further frames
+   */
+  Response tool(Visit visit, String title, Html main, List<String> origins) {
+    Html body = Html.of("{}<main>{}</main>", header(visit), main);
+    Stream<String> all = Stream.concat(visit.platform().otherOrigins(), origins.stream());
+    return page(title, "tool", body, all);
   }
 
   /** A page that may stand inside a frame, so without a header. */
-  Response bare(String title, Html main) {
-    return page(title, "bare", Html.of("<main>{}</main>", main));
+  public Response bare(Platform platform, String title, Html main) {
+    Response page = page(title, "bare", Html.of("<main>{}</main>", main), platform.otherOrigins());
+    // On the host of logins, the pages around the frame are another host's.
+    String policy = page.headers().getOrDefault(POLICY, "");
+    return page.with(POLICY, policy + " " + platform.address());
   }
 
-  private Response page(String title, String kind, Html body) {
-    return Response.html(Html.of(DOCUMENT, title, kind, body))
-        .with("Content-Security-Policy", policy());
+  private static Response page(String title, String kind, Html body, Stream<String> origins) {
+    return Response.html(Html.of(DOCUMENT, title, kind, body)).with(POLICY, policy(origins));
   }
 
-  private String policy() {
-    String tool = platform.toolOrigin();
+  private static String policy(Stream<String> origins) {
+    String reachable =
+        Stream.concat(Stream.of("'self'"), origins).distinct().collect(Collectors.joining(" "));
     return String.join(
         "; ",
         "default-src 'none'",
         "style-src 'self'",
         "script-src 'self'",
         "img-src 'self'",
-        "frame-src 'self' " + tool,
-        "form-action 'self' " + tool,
+        "frame-src " + reachable,
+        "form-action " + reachable,
         "base-uri 'none'",
         "frame-ancestors 'self'");
   }
 
-  private Html signedIn(Person viewer) {
+  private static Html header(Visit visit) {
     return Html.of(
         """
+        <header><p class="brand">Demo LMS <span>{}</span></p>
         <nav aria-label="Course"><a href="/course">{}</a></nav>
-        <p class="who">{} <span>({})</span> <a href="/">Change person</a></p>
+        <p class="who">{} <span>({})</span> <a href="/">Change person</a></p></header>
         """,
-        course.label(),
-        viewer.name().full(),
-        viewer.label());
-  }
-
-  private static Html header(Html inside) {
-    return Html.of("<header><p class=\"brand\">Demo LMS</p>{}</header>", inside);
+        visit.platform().identity().label(),
+        visit.course().names().label(),
+        visit.person().name().full(),
+        visit.person().label());
   }
 
   private static Html footer() {
     return Html.of(
-        "<footer><p>All people here are invented. Grades are kept until the demo stops.</p></footer>");
+        "<footer><p>All people here are invented. Grades are kept until the demo"
+            + " stops.</p></footer>");
   }
 }

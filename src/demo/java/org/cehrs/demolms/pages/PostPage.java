@@ -4,13 +4,16 @@ import java.net.URI;
 import java.util.Map;
 import org.cehrs.demolms.http.Html;
 import org.cehrs.demolms.http.Response;
+import org.cehrs.demolms.platform.Platform;
 
-/** A form that sends itself to the tool, or by its button where scripts are off. */
+/** A form that sends itself off, or by its button where scripts are off. */
 public final class PostPage {
 
+  private final Platform platform;
   private final Layout layout;
 
-  public PostPage(Layout layout) {
+  public PostPage(Platform platform, Layout layout) {
+    this.platform = platform;
     this.layout = layout;
   }
 
@@ -34,6 +37,6 @@ public final class PostPage {
             """,
             action,
             inputs);
-    return layout.bare("Opening the exam tool", main);
+    return layout.bare(platform, "Opening the exam tool", main);
   }
 }

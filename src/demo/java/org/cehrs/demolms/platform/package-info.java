@@ -1,4 +1,4 @@
-/** Who the platform is: its addresses and identifiers, and what one product does its own way. */
+/** Who a platform is: its addresses and identifiers, and the tools that it has registered. */
 @NullMarked
 package org.cehrs.demolms.platform;
 

@@ -1,11 +1,10 @@
 package org.cehrs.demolms.services;
 
 import java.util.Arrays;
-import org.cehrs.demolms.http.Refused;
 import org.cehrs.demolms.http.Request;
 
-/** The media types of the services; each must be named exactly, wildcards do not count. */
-enum MediaType {
+/** The media types of the services. */
+public enum MediaType {
   LINE_ITEM("application/vnd.ims.lis.v2.lineitem+json"),
   LINE_ITEMS("application/vnd.ims.lis.v2.lineitemcontainer+json"),
   SCORE("application/vnd.ims.lis.v1.score+json"),
@@ -18,26 +17,18 @@ enum MediaType {
     this.text = text;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  /** Refuses a request whose body is of another type. */
-  void requireSent(Request request) {
-    if (!request.mediaType().equals(text)) {
-      throw Refused.because(
-          415, "Expected Content-Type " + text + ", got \"" + request.mediaType() + "\".");
-    }
+  /** Whether a request's body is of this type. */
+  public boolean isSent(Request request) {
+    return request.mediaType().equals(text);
   }
 
-  /** Refuses a request that wants another type; one without an Accept header takes any. */
-  void requireAccepted(Request request) {
-    String accepted = request.header("Accept").orElse(text);
-    boolean named =
-        Arrays.stream(accepted.split(","))
-            .anyMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(text));
-    if (!named) {
-      throw Refused.because(406, "Accept must name " + text + ", got \"" + accepted + "\".");
-    }
+  /** Whether an Accept header names this type; wildcards do not count. */
+  public boolean isNamed(String accepted) {
+    return Arrays.stream(accepted.split(","))
+        .anyMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(text));
   }
 }

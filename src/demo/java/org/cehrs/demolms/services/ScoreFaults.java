@@ -1,7 +1,5 @@
 package org.cehrs.demolms.services;
 
-import org.cehrs.demolms.http.Refused;
-
 /** Failures that a test has ordered for the next scores. */
 public final class ScoreFaults {
 
@@ -17,7 +15,7 @@ public final class ScoreFaults {
   synchronized void next() {
     if (times > 0) {
       times--;
-      throw Refused.because(status, "A test asked the demo LMS to fail here.");
+      throw ServiceFault.ordered(status);
     }
   }
 }

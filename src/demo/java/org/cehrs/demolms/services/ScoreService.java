@@ -1,96 +1,60 @@
 package org.cehrs.demolms.services;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.cehrs.demolms.course.Course;
+import org.cehrs.demolms.course.Gradebook;
 import org.cehrs.demolms.course.LineItem;
 import org.cehrs.demolms.course.Person;
-import org.cehrs.demolms.course.Score;
-import org.cehrs.demolms.http.Refused;
-import org.cehrs.demolms.http.Request;
+import org.cehrs.demolms.http.JsonObject;
 import org.cehrs.demolms.http.Response;
-import org.cehrs.demolms.platform.Platform;
-import org.cehrs.demolms.platform.Scope;
 
 /** Takes scores for the gradebook (Assignment and Grade Services 2.0, 3.4). */
 public final class ScoreService {
 
-  private static final Set<String> ACTIVITY =
-      Set.of("Initialized", "Started", "InProgress", "Submitted", "Completed");
-  private static final String FULLY_GRADED = "FullyGraded";
-  private static final Set<String> GRADING =
-      Set.of(FULLY_GRADED, "Pending", "PendingManual", "Failed", "NotReady");
-
-  private final Platform platform;
-  private final Course course;
-  private final AccessTokens tokens;
+  private final ScoreHabits habits;
+  private final Negotiation negotiation;
   private final ScoreFaults faults;
 
-  public ScoreService(Platform platform, Course course, AccessTokens tokens, ScoreFaults faults) {
-    this.platform = platform;
-    this.course = course;
-    this.tokens = tokens;
+  public ScoreService(ServiceHabits serviceHabits, ScoreHabits habits, ScoreFaults faults) {
+    this.habits = habits;
+    this.negotiation = new Negotiation(serviceHabits);
     this.faults = faults;
   }
 
-  public Response post(Request request) {
+  public Response post(Call call) {
     faults.next();
-    tokens.require(request, Scope.SCORE);
-    MediaType.SCORE.requireSent(request);
-    LineItem item = LineItemPath.item(request, course);
-    var body = JsonBody.of(request);
-    Person student = student(body);
-    if (!enter(item, student, body)) {
-      throw Refused.because(
-          platform.flavor().staleScoreStatus(),
-          "The gradebook has a score that is as new or newer for this person and line item.");
-    }
-    return Response.json(200, Map.of("resultUrl", ResultAddress.of(platform, item, student)));
+    negotiation.requireSent(MediaType.SCORE, call.request());
+    LineItem item = call.item();
+    JsonObject body =
+        JsonObject.parse(
+            call.request().body(), reason -> new ServiceFault(ServiceFault.Kind.SCORE, reason));
+    Person student = student(call, body);
+    enter(call.course().gradebook(), item, student, habits.read(body));
+    return habits.taken(call, item, student);
   }
 
-  // As in Canvas and in Moodle, a post that is not final empties the cell: tools must not send one.
-  private boolean enter(LineItem item, Person student, JsonBody body) {
-    Instant timestamp = timestamp(body);
-    Optional<Score> score = finalScore(body, timestamp);
-    return score.isPresent()
-        ? course.gradebook().keep(item, student, score.get())
-        : course.gradebook().clear(item, student, timestamp);
-  }
-
-  private static Optional<Score> finalScore(JsonBody body, Instant timestamp) {
-    body.word("activityProgress", ACTIVITY);
-    boolean isFinal = body.word("gradingProgress", GRADING).equals(FULLY_GRADED);
-    return body.optionalNumber("scoreGiven")
-        .map(given -> score(given, body, timestamp))
-        .filter(score -> isFinal);
-  }
-
-  private static Score score(double given, JsonBody body, Instant timestamp) {
-    if (given < 0) {
-      throw JsonBody.refused("scoreGiven must not be negative");
-    }
-    double maximum = body.positive("scoreMaximum");
-    return new Score(given, maximum, timestamp, body.optionalText("comment"));
-  }
-
-  private static Instant timestamp(JsonBody body) {
-    String text = body.text("timestamp");
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException malformed) {
-      throw JsonBody.refused("timestamp must be an ISO 8601 time with zone, got \"" + text + "\"");
+  private void enter(Gradebook gradebook, LineItem item, Person student, ScorePost post) {
+    refuseStale(gradebook.newerThan(post.timestamp(), item, student), post.timestamp());
+    post.handedIn()
+        .ifPresent(handed -> gradebook.submit(item, student, handed.at(), handed.launch()));
+    switch (post.effect()) {
+      case ScorePost.Keep keep -> gradebook.keep(item, student, keep.score());
+      case ScorePost.Clear clear -> gradebook.clear(item, student, post.timestamp());
+      case ScorePost.Leave leave -> {}
     }
   }
 
-  private Person student(JsonBody body) {
-    String subject = body.text("userId");
-    return course
-        .person(subject)
-        .filter(Person::isStudent)
-        .orElseThrow(() -> JsonBody.refused("\"" + subject + "\" is no student of the course"));
+  private void refuseStale(Optional<Instant> newer, Instant timestamp) {
+    newer.ifPresent(present -> {
+      throw new ServiceFault(ServiceFault.Kind.STALE, habits.stale(timestamp, present));
+    });
+  }
+
+  private Person student(Call call, JsonObject body) {
+    String userId = body.text("userId");
+    return call.course().students().stream()
+        .filter(student -> habits.isMeant(student, userId))
+        .findFirst()
+        .orElseThrow(() -> ServiceFault.missing(ServiceFault.Kind.STUDENT, "student", userId));
   }
 }

@@ -1,4 +1,4 @@
-/** What the tool calls: token endpoint, Assignment and Grade Services, Names and Roles. */
+/** What tools call: Assignment and Grade Services, Names and Roles. */
 @NullMarked
 package org.cehrs.demolms.services;
 

@@ -9,6 +9,7 @@ import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.CandidateId;
+import org.cehrs.practice.exam.attempt.Received;
 import org.cehrs.practice.exam.attempt.Recording;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.attempt.TenantId;
@@ -38,6 +39,9 @@ public interface Attempts {
 
   Sheet sheet(AttemptId id);
 
+  /** The answers that count, by position; one that was never answered is absent. */
+  List<Received> received(AttemptId id);
+
   /**
    * Appends one event, in a transaction of its own; it is on disk when this returns.
    *
@@ -47,9 +51,9 @@ public interface Attempts {
       TenantId tenant, CandidateId candidate, AttemptId id, AnswerEvent event, Instant now);
 
   /**
-   * Closes an attempt, with its score.
+   * Closes an attempt whose deadline is still the one that it was closed for.
    *
-   * @return false where somebody else closed it first; nothing is stored then
+   * @return false where somebody else closed it first or moved its deadline; nothing is stored then
    */
   boolean close(Attempt.Submitted attempt);
 
@@ -62,4 +66,7 @@ public interface Attempts {
    * Open attempts whose deadline passed before then, over all tenants: the clock knows no tenant.
    */
   List<Attempt.InProgress> overdue(Instant before, int limit);
+
+  /** How many attempts are open, over all tenants, for whoever watches over the program. */
+  int countOpen();
 }

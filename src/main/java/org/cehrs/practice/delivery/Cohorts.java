@@ -28,6 +28,12 @@ public interface Cohorts {
   /** How many students of a course have an attempt open. */
   int inProgress(TenantId tenant, CourseId course, Optional<Exam> exam);
 
+  /** How many students of a course have begun an attempt, finished or not. */
+  int begun(TenantId tenant, CourseId course, Optional<Exam> exam);
+
+  /** Who has begun an attempt in this course under this user id of the platform. */
+  Optional<CandidateId> student(TenantId tenant, CourseId course, String subject);
+
   /** A person's name as the platform gives it; empty where it is withheld. */
   Optional<String> name(TenantId tenant, CandidateId person);
 }

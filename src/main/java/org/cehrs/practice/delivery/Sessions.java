@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.form.Exam;
+import org.cehrs.practice.exam.link.Link;
+import org.cehrs.practice.exam.link.LinkSettings;
 import org.cehrs.practice.lti.Launch;
 
 /** Port: sessions, with the people, courses and activities that launches name. */
@@ -11,9 +13,9 @@ public interface Sessions {
 
   /**
    * Stores a launch as a session; person and course are found by their names in the tenant, or
-   * made.
+   * made. The link's settings take the place of those that its activities had.
    */
-  Session open(String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt);
+  Session open(String id, Launch launch, Link link, Instant now, Instant expiresAt);
 
   /** The session, unless it expired or was revoked. */
   Optional<Session> find(String id, Instant now);
@@ -28,6 +30,14 @@ public interface Sessions {
 
   /** The activity of this session's link for an exam, found or made. */
   ActivityId activity(Session session, Exam exam);
+
+  /** What the newest launch of an activity's link said. */
+  LinkSettings settings(ActivityId activity);
+
+  /** Those of this session's link for an exam, by whomever it was launched last. */
+  default LinkSettings settings(Session session, Exam exam) {
+    return findActivity(session, exam).map(this::settings).orElse(session.settings());
+  }
 
   /** Deletes sessions that expired before then. */
   int purge(Instant before);

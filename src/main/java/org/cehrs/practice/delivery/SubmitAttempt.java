@@ -1,11 +1,15 @@
 package org.cehrs.practice.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.Sheet;
@@ -15,23 +19,34 @@ import org.cehrs.practice.exam.form.Form;
 import org.cehrs.practice.exam.form.FormItem;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.exam.scoring.Scorer;
-import org.cehrs.practice.passback.GradeQueue;
-import org.cehrs.practice.passback.NewGrade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The end of an attempt: closed, scored and queued for the gradebook in one transaction. */
 public class SubmitAttempt {
 
+  /** More than whole classes that end in the same second. */
+  private static final int AT_ONCE = 1_000;
+
+  /** A page is told whole seconds, so its clock is up to one ahead. */
+  private static final Duration PAGES_AHEAD = Duration.ofSeconds(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubmitAttempt.class);
+
   private final Attempts attempts;
   private final BankArchive archive;
-  private final GradeQueue grades;
+  private final CountedGrade grades;
   private final TransactionOperations transaction;
   private final InstantSource clock;
+
+  /** Attempts whose fault is in the log: the job runs every second. */
+  private final Set<AttemptId> complaints = ConcurrentHashMap.newKeySet();
 
   public SubmitAttempt(
       Attempts attempts,
       BankArchive archive,
-      GradeQueue grades,
+      CountedGrade grades,
       TransactionOperations transaction,
       InstantSource clock) {
     this.attempts = attempts;
@@ -47,36 +62,69 @@ public class SubmitAttempt {
    * @return the closed attempt, by this call or an earlier one; empty for a stranger's attempt
    */
   public Optional<Attempt.Submitted> handle(Session session, AttemptId id) {
-    return attempts
-        .find(session.tenant(), id)
-        .filter(attempt -> attempt.sitting().candidate().equals(session.person()))
-        .map(this::close);
+    return own(session, id)
+        .map(attempt -> closeWhere(attempt, open -> true))
+        .map(Attempt.Submitted.class::cast);
   }
 
-  /** Submits what the clock ended; answers how many attempts that were. */
+  /**
+   * Submits the candidate's own attempt where a page says that its time is up, and it is.
+   *
+   * @return the attempt as it is then: still open where there is time left, such as what a teacher
+   *     gave in the last moment; empty for a stranger's attempt
+   */
+  public Optional<Attempt> handleTimeUp(Session session, AttemptId id) {
+    return own(session, id)
+        .map(attempt -> closeWhere(attempt, open -> isUpAt(open, clock.instant())));
+  }
+
+  private Optional<Attempt> own(Session session, AttemptId id) {
+    return attempts
+        .find(session.tenant(), id)
+        .filter(attempt -> attempt.sitting().candidate().equals(session.person()));
+  }
+
+  private static boolean isUpAt(Attempt.InProgress open, Instant now) {
+    return open.timeLeft(now).filter(left -> left.compareTo(PAGES_AHEAD) <= 0).isPresent();
+  }
+
+  /**
+   * Submits what the clock ended; answers how many attempts that were. One that cannot be scored
+   * holds up no other.
+   */
   public int closeOverdue() {
-    List<Attempt.InProgress> overdue = attempts.overdue(clock.instant().minus(Attempt.GRACE), 100);
-    overdue.forEach(this::close);
+    List<Attempt.InProgress> overdue =
+        attempts.overdue(clock.instant().minus(Attempt.GRACE), AT_ONCE);
+    overdue.forEach(this::closeOrComplain);
     return overdue.size();
+  }
+
+  private void closeOrComplain(Attempt.InProgress overdue) {
+    try {
+      closeIfOver(overdue);
+    } catch (RuntimeException fault) {
+      if (complaints.add(overdue.id())) {
+        LOG.error("attempt {} is over and cannot be closed; tried again", overdue.id(), fault);
+      }
+    }
   }
 
   /** Closes an attempt whose time is over; any other is answered as it is. */
   public Attempt closeIfOver(Attempt attempt) {
-    return attempt instanceof Attempt.InProgress open && open.isOverAt(clock.instant())
-        ? close(open)
+    return closeWhere(attempt, open -> open.isOverAt(clock.instant()));
+  }
+
+  /** Where the clock is changed meanwhile, the decision is made again on what it says then. */
+  private Attempt closeWhere(Attempt attempt, Predicate<Attempt.InProgress> due) {
+    return attempt instanceof Attempt.InProgress open && due.test(open)
+        ? close(open).orElseGet(() -> closeWhere(reread(open), due))
         : attempt;
   }
 
-  private Attempt.Submitted close(Attempt attempt) {
-    return switch (attempt) {
-      case Attempt.Submitted done -> done;
-      case Attempt.InProgress open -> {
-        Attempt.Submitted submitted = open.submit(clock.instant());
-        boolean first =
-            Boolean.TRUE.equals(transaction.execute(status -> scoreAndQueue(submitted)));
-        yield first ? submitted : reread(submitted);
-      }
-    };
+  private Optional<Attempt> close(Attempt.InProgress open) {
+    Attempt.Submitted submitted = open.submit(clock.instant());
+    boolean closed = Boolean.TRUE.equals(transaction.execute(status -> scoreAndQueue(submitted)));
+    return closed ? Optional.of(submitted) : Optional.empty();
   }
 
   private boolean scoreAndQueue(Attempt.Submitted submitted) {
@@ -86,7 +134,7 @@ public class SubmitAttempt {
     Instant now = clock.instant();
     Score score = score(submitted.id());
     attempts.addScore(submitted.id(), score, "submitted", now);
-    grades.add(NewGrade.of(submitted, score), now);
+    grades.queue(submitted, now);
     return true;
   }
 
@@ -98,11 +146,9 @@ public class SubmitAttempt {
     return Scorer.score(form, sheet, ref -> Objects.requireNonNull(items.get(ref)).key());
   }
 
-  private Attempt.Submitted reread(Attempt.Submitted mine) {
+  private Attempt reread(Attempt.InProgress open) {
     return attempts
-        .find(mine.sitting().tenant(), mine.id())
-        .filter(Attempt.Submitted.class::isInstance)
-        .map(Attempt.Submitted.class::cast)
-        .orElseThrow(() -> new IllegalStateException("attempt " + mine.id() + " is gone"));
+        .find(open.sitting().tenant(), open.id())
+        .orElseThrow(() -> new IllegalStateException("attempt " + open.id() + " is gone"));
   }
 }

@@ -13,7 +13,7 @@ final class AuthenticationRequest {
   private AuthenticationRequest() {}
 
   static URI to(
-      Registration registration, LoginRequest login, URI redirectUri, String state, String nonce) {
+      Registration registration, LoginRequest request, URI redirectUri, BegunLogin login) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("scope", "openid");
     parameters.put("response_type", "id_token");
@@ -21,11 +21,11 @@ final class AuthenticationRequest {
     parameters.put("prompt", "none");
     parameters.put("client_id", registration.clientId());
     parameters.put("redirect_uri", redirectUri.toString());
-    parameters.put("login_hint", login.loginHint().orElse(""));
-    parameters.put("state", state);
-    parameters.put("nonce", nonce);
+    parameters.put("login_hint", request.loginHint().orElse(""));
+    parameters.put("state", login.state());
+    parameters.put("nonce", login.nonce());
     // Optional in the specification; Canvas and Moodle fail without it.
-    login.messageHint().ifPresent(hint -> parameters.put("lti_message_hint", hint));
+    request.messageHint().ifPresent(hint -> parameters.put("lti_message_hint", hint));
     return withQuery(registration.authorizationEndpoint(), parameters);
   }
 

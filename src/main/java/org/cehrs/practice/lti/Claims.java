@@ -25,5 +25,10 @@ public final class Claims {
   public static final String DEEP_LINKING_SETTINGS =
       "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings";
 
+  public static final String DEEP_LINKING_DATA =
+      "https://purl.imsglobal.org/spec/lti-dl/claim/data";
+  public static final String CONTENT_ITEMS =
+      "https://purl.imsglobal.org/spec/lti-dl/claim/content_items";
+
   private Claims() {}
 }

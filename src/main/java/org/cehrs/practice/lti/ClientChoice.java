@@ -15,31 +15,51 @@ sealed interface ClientChoice {
 
   static ClientChoice among(Registrations registrations, String issuer, Optional<String> client) {
     List<Registration> known = registrations.ofIssuer(issuer);
-    if (known.isEmpty()) {
-      return refused(Reason.UNKNOWN_ISSUER, unknownIssuer(registrations, issuer));
-    }
-    return client.map(id -> named(known, issuer, id)).orElseGet(() -> only(known, issuer));
-  }
-
-  private static ClientChoice named(List<Registration> known, String issuer, String clientId) {
-    return known.stream()
-        .filter(registration -> registration.clientId().equals(clientId))
-        .findFirst()
-        .<ClientChoice>map(Chosen::new)
+    Optional<ClientChoice> found =
+        client.isEmpty() && known.size() > 1
+            ? Optional.of(ambiguous(issuer, known.size()))
+            : matching(known, client).map(Chosen::new);
+    return found
+        .or(() -> matching(registrations.waiting(issuer), client).map(ClientChoice::waiting))
         .orElseGet(() ->
-            refused(
-                Reason.UNKNOWN_CLIENT,
-                "client_id %s is not registered for issuer %s; see lti-config/registrations.yml"
-                    .formatted(Quoted.of(clientId), Quoted.of(issuer))));
+            known.isEmpty()
+                ? refused(Reason.UNKNOWN_ISSUER, unknownIssuer(registrations, issuer))
+                : unknownClient(issuer, client.orElse("")));
   }
 
-  private static ClientChoice only(List<Registration> known, String issuer) {
-    return known.size() == 1
-        ? new Chosen(known.getFirst())
-        : refused(
-            Reason.CLIENT_AMBIGUOUS,
-            "issuer %s has %d registered clients and the login names none; the platform must send client_id"
-                .formatted(Quoted.of(issuer), known.size()));
+  private static Optional<Registration> matching(
+      List<Registration> registrations, Optional<String> client) {
+    return registrations.stream()
+        .filter(registration -> client.map(registration.clientId()::equals).orElse(true))
+        .findFirst();
+  }
+
+  private static ClientChoice waiting(Registration registration) {
+    return new Refused(
+        new Refusal(
+            Reason.REGISTRATION_WAITING,
+            "issuer %s with client_id %s registered itself and is not approved yet"
+                .formatted(Quoted.of(registration.issuer()), Quoted.of(registration.clientId())),
+            Optional.of(
+                new Refusal.Waiting(
+                    registration.issuer(),
+                    registration.clientId(),
+                    Optional.empty(),
+                    Optional.of(registration.id())))));
+  }
+
+  private static ClientChoice ambiguous(String issuer, int clients) {
+    return refused(
+        Reason.CLIENT_AMBIGUOUS,
+        "issuer %s has %d registered clients and the login names none; the platform must send client_id"
+            .formatted(Quoted.of(issuer), clients));
+  }
+
+  private static ClientChoice unknownClient(String issuer, String clientId) {
+    return refused(
+        Reason.UNKNOWN_CLIENT,
+        "client_id %s is not registered for issuer %s; see lti-config/registrations.yml"
+            .formatted(Quoted.of(clientId), Quoted.of(issuer)));
   }
 
   private static String unknownIssuer(Registrations registrations, String issuer) {

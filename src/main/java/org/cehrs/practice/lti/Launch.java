@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  * @param custom custom parameters; unresolved substitutions ({@code $...}) are left out
  * @param grades where grades go; empty where the platform offers no grade service here
  * @param memberships the Names and Roles URL
+ * @param targetLink the address that the link was made with, in the token as signed; never
+ *     followed, it only says which of our own pages is meant
  * @param returnUrl where the platform wants the person back
  * @param forUser whom a submission review is about; for a learner always {@code subject}
+ * @param deepLinking present for deep linking alone
  */
 public record Launch(
     Registration registration,
@@ -36,9 +39,11 @@ public record Launch(
     Map<String, String> custom,
     Optional<GradeService> grades,
     Optional<URI> memberships,
+    Optional<URI> targetLink,
     Optional<URI> returnUrl,
     boolean inFrame,
-    Optional<String> forUser) {
+    Optional<String> forUser,
+    Optional<DeepLinking> deepLinking) {
 
   /** Messages this tool opens. */
   public enum MessageType {
@@ -66,6 +71,26 @@ public record Launch(
    */
   public record GradeService(
       List<String> scopes, Optional<URI> lineItems, Optional<URI> lineItem) {}
+
+  /**
+   * What a platform says that asks for content (Deep Linking 2.0, clause 4.4.1).
+   *
+   * @param returnUrl where the browser posts the answer, unchanged
+   * @param data goes back as it came
+   * @param several whether more than one link is taken
+   * @param lineItems whether links may bring a line item
+   * @param newTab whether links may ask for a tab of their own
+   * @param title of the link that is to be, where somebody has named it already
+   * @param text of the link that is to be
+   */
+  public record DeepLinking(
+      URI returnUrl,
+      Optional<String> data,
+      boolean several,
+      boolean lineItems,
+      boolean newTab,
+      Optional<String> title,
+      Optional<String> text) {}
 
   public Launch {
     roles = List.copyOf(roles);

@@ -2,10 +2,8 @@ package org.cehrs.practice.lti;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,14 +18,11 @@ public final class LoginInitiation {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
 
-  /** Of state, nonce and browser secret. */
-  private static final int RANDOM_BYTES = 18;
-
   // The servlet container refuses to send headers over 8 kB.
   private static final int LONGEST_LOCATION = 6_000;
 
   private final Registrations registrations;
-  private final LoginStates logins;
+  private final LoginSeal seal;
   private final URI redirectUri;
   private final InstantSource clock;
   private final RandomGenerator chance;
@@ -38,12 +33,12 @@ public final class LoginInitiation {
    */
   public LoginInitiation(
       Registrations registrations,
-      LoginStates logins,
+      LoginSeal seal,
       URI publicUrl,
       InstantSource clock,
       RandomGenerator chance) {
     this.registrations = registrations;
-    this.logins = logins;
+    this.seal = seal;
     this.redirectUri = publicUrl.resolve("/lti/launch");
     this.clock = clock;
     this.chance = chance;
@@ -60,36 +55,42 @@ public final class LoginInitiation {
             request.issuer().orElseThrow(),
             request.clientId().filter(LoginInitiation::given));
     return switch (choice) {
-      case ClientChoice.Chosen chosen -> redirect(chosen.registration(), request);
+      case ClientChoice.Chosen chosen ->
+          redirect(chosen.registration(), request, begun(chosen.registration(), request));
       case ClientChoice.Refused refused -> new LoginOutcome.Refused(refused.refusal());
     };
   }
 
-  private LoginOutcome redirect(Registration registration, LoginRequest request) {
-    String state = random();
-    String nonce = random();
-    URI location = AuthenticationRequest.to(registration, request, redirectUri, state, nonce);
+  /**
+   * Goes on with a login that made a stop on the way to the platform.
+   *
+   * @param state of that login
+   * @param request its hints again
+   */
+  public LoginOutcome resume(String state, LoginRequest request) {
+    Optional<BegunLogin> login =
+        seal.open(state).filter(begun -> !clock.instant().isAfter(begun.expiresAt()));
+    return login
+        .flatMap(begun -> registrations.find(begun.registrationId()))
+        .map(registration -> redirect(registration, request, login.orElseThrow()))
+        .orElseGet(() ->
+            new LoginOutcome.Refused(
+                new Refusal(Reason.STATE_UNKNOWN, "no login with this state is under way")));
+  }
+
+  private LoginOutcome redirect(Registration registration, LoginRequest request, BegunLogin login) {
+    URI location = AuthenticationRequest.to(registration, request, redirectUri, login);
     if (location.toString().length() > LONGEST_LOCATION) {
       return incomplete(
           "login_hint and lti_message_hint make an address of %d characters; at most %d can be sent"
               .formatted(location.toString().length(), LONGEST_LOCATION));
     }
-    String browserSecret = random();
-    open(registration, state, nonce, browserSecret);
-    return new LoginOutcome.Redirect(location, state, browserSecret);
+    return new LoginOutcome.Redirect(location, login, PlatformStorage.of(login, registration));
   }
 
-  private void open(Registration registration, String state, String nonce, String browserSecret) {
-    Instant now = clock.instant();
-    LoginState login =
-        new LoginState(
-            Sha256.hex(state),
-            registration.id(),
-            nonce,
-            Sha256.hex(browserSecret),
-            now.plus(LIFE),
-            Optional.empty());
-    logins.open(login, now);
+  private BegunLogin begun(Registration registration, LoginRequest request) {
+    return seal.begin(
+        registration.id(), clock.instant().plus(LIFE), request.storageTarget(), chance);
   }
 
   private static List<String> missing(LoginRequest request) {
@@ -112,11 +113,5 @@ public final class LoginInitiation {
 
   private static LoginOutcome incomplete(String detail) {
     return new LoginOutcome.Refused(new Refusal(Reason.LOGIN_INCOMPLETE, detail));
-  }
-
-  private String random() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    chance.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

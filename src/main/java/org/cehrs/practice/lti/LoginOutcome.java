@@ -1,6 +1,7 @@
 package org.cehrs.practice.lti;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** The outcome of a login initiation (LTI Security Framework 1.0, clause 5.1.1.1). */
 public sealed interface LoginOutcome {
@@ -8,10 +9,10 @@ public sealed interface LoginOutcome {
   /**
    * Send the browser to the platform.
    *
-   * @param state names the state cookie
-   * @param browserSecret value of the state cookie: binds the login to this browser
+   * @param storage where state and nonce are to be kept for a browser without cookies
    */
-  record Redirect(URI location, String state, String browserSecret) implements LoginOutcome {}
+  record Redirect(URI location, BegunLogin login, Optional<PlatformStorage> storage)
+      implements LoginOutcome {}
 
   record Refused(Refusal refusal) implements LoginOutcome {}
 }

@@ -27,6 +27,11 @@ public record Registration(
     Flavor flavor,
     boolean anyDeployment) {
 
+  /** The points to ask a line item for: as many as wanted, or as this platform keeps. */
+  public double fitting(double points) {
+    return lineItemMaximum.isPresent() ? Math.min(points, lineItemMaximum.getAsInt()) : points;
+  }
+
   /** The platform's product, where its behaviour differs from the specification. */
   public enum Flavor {
     CANVAS,

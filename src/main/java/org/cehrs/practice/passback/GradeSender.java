@@ -7,13 +7,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.Registration;
-import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.lti.services.Ags;
 import org.cehrs.practice.lti.services.LineItemOutcome;
-import org.cehrs.practice.lti.services.NewLineItem;
 import org.cehrs.practice.lti.services.NewScore;
 import org.cehrs.practice.lti.services.PostOutcome;
-import org.cehrs.practice.lti.services.Result;
 import org.cehrs.practice.lti.services.ResultsOutcome;
 import org.cehrs.practice.lti.services.ServiceProblem;
 
@@ -22,140 +19,139 @@ public class GradeSender {
 
   private static final int LONGEST_PROBLEM = 500;
 
-  /** How far a platform's rescaled result may be from ours and still be the same. */
-  private static final double SAME = 0.000_1;
-
-  private final GradeQueue queue;
-  private final Registrations registrations;
+  private final OutgoingGrades grades;
+  private final CommentOnce comments;
+  private final Denials denials = new Denials();
   private final Ags platform;
+  private final ReviewAddress reviews;
   private final InstantSource clock;
   private final RandomGenerator chance;
 
   public GradeSender(
-      GradeQueue queue,
-      Registrations registrations,
+      OutgoingGrades grades,
       Ags platform,
+      ReviewAddress reviews,
       InstantSource clock,
       RandomGenerator chance) {
-    this.queue = queue;
-    this.registrations = registrations;
+    this.grades = grades;
+    this.comments = new CommentOnce(grades);
     this.platform = platform;
+    this.reviews = reviews;
     this.clock = clock;
     this.chance = chance;
   }
 
-  void send(QueuedGrade grade) {
+  Sending send(Registration registration, QueuedGrade grade) {
     if (!grade.newest()) {
-      queue.superseded(grade, clock.instant());
-      return;
+      grades.superseded(grade, clock.instant());
+      return new Sending.Settled();
     }
-    registrations
-        .find(grade.registration())
-        .ifPresentOrElse(
-            registration -> send(registration, grade),
-            () -> park(grade, "the platform's registration was removed; register it again"));
-  }
-
-  void tryLater(QueuedGrade grade, String problem) {
-    retry(grade, problem, Optional.empty());
-  }
-
-  private void send(Registration registration, QueuedGrade grade) {
-    Optional<URI> known = grade.lineItem();
-    if (known.isPresent()) {
-      post(registration, known.get(), grade);
-    } else if (grade.lineItems().isPresent()) {
-      findLineItem(registration, grade.lineItems().get(), grade);
-    } else {
-      park(
-          grade,
-          "the course offers no grade service for this link; allow the tool to add grades there"
-              + " and open the link again");
+    Optional<URI> lineItem = grade.place().lineItem();
+    if (lineItem.isPresent()) {
+      return post(registration, lineItem.get(), grade);
     }
+    return grade
+        .place()
+        .lineItems()
+        .map(columns -> makeColumnAndPost(registration, columns, grade))
+        .orElseGet(() -> park(grade, Obstacle.NO_GRADE_SERVICE, "the launch named none"));
   }
 
-  private void findLineItem(Registration registration, URI lineItems, QueuedGrade grade) {
-    switch (platform.findOrCreateLineItem(registration, lineItems, column(registration, grade))) {
+  /** How long the platform asks for less, of itself. */
+  Duration rest(Registration registration) {
+    return platform.rest(registration);
+  }
+
+  private Sending makeColumnAndPost(Registration registration, URI columns, QueuedGrade grade) {
+    return switch (platform.findOrCreateLineItem(
+        registration, columns, Scores.column(registration, grade))) {
       case LineItemOutcome.At(URI lineItem) -> {
-        queue.foundLineItem(grade.activity(), lineItem);
-        post(registration, lineItem, grade);
+        grades.foundLineItem(grade.place().activity(), lineItem);
+        yield post(registration, lineItem, grade);
       }
-      case ServiceProblem problem -> settle(grade, problem);
+      case ServiceProblem.Refused refused ->
+          park(grade, Obstacles.ofMaking(refused.cause()), refused.reason());
+      case ServiceProblem problem -> later(grade, problem);
+    };
+  }
+
+  private Sending post(Registration registration, URI lineItem, QueuedGrade grade) {
+    Optional<String> comment = comments.take(registration, grade);
+    NewScore score = Scores.score(grade, comment, reviews.of(grade.attempt()));
+    PostOutcome outcome = platform.postScore(registration, lineItem, score);
+    if (comment.isPresent()) {
+      comments.settle(registration, grade, outcome);
     }
-  }
-
-  private static NewLineItem column(Registration registration, QueuedGrade grade) {
-    double maximum =
-        registration.lineItemMaximum().isPresent()
-            ? Math.min(grade.scoreMaximum(), registration.lineItemMaximum().getAsInt())
-            : grade.scoreMaximum();
-    return new NewLineItem(
-        grade.activityTitle(),
-        maximum,
-        Optional.of(grade.resourceLinkId()).filter(link -> !grade.courseWide()),
-        grade.exam(),
-        "score");
-  }
-
-  private void post(Registration registration, URI lineItem, QueuedGrade grade) {
-    switch (platform.postScore(registration, lineItem, score(registration, grade))) {
-      case PostOutcome.Accepted() -> queue.sent(grade, clock.instant());
+    return switch (outcome) {
+      case PostOutcome.Accepted() -> sent(grade);
       case PostOutcome.Stale() -> compare(registration, lineItem, grade);
-      case ServiceProblem problem -> settle(grade, problem);
-    }
-  }
-
-  /** Canvas appends every comment it gets, so it gets one with the first try of an attempt only. */
-  private static NewScore score(Registration registration, QueuedGrade grade) {
-    boolean appends = registration.flavor() == Registration.Flavor.CANVAS;
-    return new NewScore(
-        grade.subject(),
-        grade.scoreGiven(),
-        grade.scoreMaximum(),
-        Optional.of(grade.comment()).filter(comment -> !appends || grade.tries() == 0),
-        grade.timestamp(),
-        grade.submittedAt(),
-        true);
+      case ServiceProblem.Refused refused ->
+          park(grade, Obstacles.ofPosting(refused.cause()), refused.reason());
+      case ServiceProblem problem -> later(grade, problem);
+    };
   }
 
   /** The platform has a score that is as new: ours after a lost answer, or somebody else's. */
-  private void compare(Registration registration, URI lineItem, QueuedGrade grade) {
-    switch (platform.results(registration, lineItem, Optional.of(grade.subject()))) {
-      case ResultsOutcome.Results(var results)
-          when results.stream().anyMatch(result -> isOurs(result, grade)) ->
-          queue.sent(grade, clock.instant());
-      case ResultsOutcome.Results(var others) -> queue.renew(grade, clock.instant());
-      case ServiceProblem problem -> settle(grade, problem);
+  private Sending compare(Registration registration, URI lineItem, QueuedGrade grade) {
+    return switch (platform.results(registration, lineItem, Optional.of(grade.subject()))) {
+      case ResultsOutcome.Results(var held)
+          when held.stream()
+              .anyMatch(one -> SameScore.is(one, grade.scoreGiven(), grade.scoreMaximum())) ->
+          sent(grade);
+      case ResultsOutcome.Results(var others) -> renew(grade);
+      case ServiceProblem.Refused refused ->
+          park(grade, Obstacles.ofPosting(refused.cause()), refused.reason());
+      case ServiceProblem problem -> later(grade, problem);
+    };
+  }
+
+  private Sending sent(QueuedGrade grade) {
+    grades.sent(grade, clock.instant());
+    denials.end(grade.place().activity());
+    return new Sending.Settled();
+  }
+
+  /** Not at once: a platform whose last score lies in its future refuses until that has come. */
+  private Sending renew(QueuedGrade grade) {
+    Instant now = clock.instant();
+    grades.renew(grade, now, now.plus(delay(grade.tries())));
+    return new Sending.Settled();
+  }
+
+  private Sending park(QueuedGrade grade, Obstacle obstacle, String problem) {
+    grades.parked(grade, obstacle, shortened(problem), clock.instant());
+    return new Sending.Settled();
+  }
+
+  private Sending later(QueuedGrade grade, ServiceProblem problem) {
+    return switch (problem) {
+      case ServiceProblem.Throttled(Optional<Duration> asked) ->
+          new Sending.Throttled(problem.reason(), asked);
+      case ServiceProblem.Denied(String reason) -> denied(grade, reason);
+      case ServiceProblem other -> setBack(grade, other.reason());
+    };
+  }
+
+  private Sending denied(QueuedGrade grade, String reason) {
+    if (denials.countAnother(grade.place().activity())) {
+      return park(grade, Obstacle.NOT_ALLOWED, reason);
     }
+    setBack(grade, reason);
+    return new Sending.Denied();
   }
 
-  private static boolean isOurs(Result result, QueuedGrade grade) {
-    if (result.score().isEmpty() || result.maximum().isEmpty()) {
-      return false;
-    }
-    double theirs = result.score().getAsDouble() / result.maximum().getAsDouble();
-    return Math.abs(theirs - grade.scoreGiven() / grade.scoreMaximum()) < SAME;
+  /** Also for a failure that is nobody's answer. */
+  Sending setBack(QueuedGrade grade, String problem) {
+    Instant now = clock.instant();
+    Instant othersNext = now.plus(delay(grade.place().failures()));
+    Instant next = othersNext.plus(delay(grade.tries()));
+    String why = shortened(problem);
+    grades.setBack(grade, new Setback(why, next, othersNext), now);
+    return new Sending.SetBack(why);
   }
 
-  private void settle(QueuedGrade grade, ServiceProblem problem) {
-    switch (problem) {
-      case ServiceProblem.Refused(String reason) -> park(grade, reason);
-      case ServiceProblem.Throttled throttled ->
-          retry(grade, throttled.reason(), throttled.retryAfter());
-      case ServiceProblem.Unauthorized(String reason) -> retry(grade, reason, Optional.empty());
-      case ServiceProblem.Unreachable(String reason) -> retry(grade, reason, Optional.empty());
-    }
-  }
-
-  private void retry(QueuedGrade grade, String problem, Optional<Duration> asked) {
-    Duration delay = RetryDelay.after(grade.tries(), chance);
-    Duration wait = asked.filter(longer -> longer.compareTo(delay) > 0).orElse(delay);
-    Instant next = clock.instant().plus(wait);
-    queue.retry(grade, shortened(problem), next);
-  }
-
-  private void park(QueuedGrade grade, String problem) {
-    queue.parked(grade, shortened(problem), clock.instant());
+  private Duration delay(int failures) {
+    return RetryDelay.after(failures, RetryDelay.LONGEST, chance);
   }
 
   private static String shortened(String problem) {

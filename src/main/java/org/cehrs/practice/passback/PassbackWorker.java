@@ -1,58 +1,78 @@
 package org.cehrs.practice.passback;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drains the grade queue. It runs once in the cluster, so that no two senders race for one
- * gradebook cell; registrations are served side by side, so that a slow platform holds up no other.
+ * One node's share in draining the grade queue. Lanes are served side by side, so that a slow
+ * platform holds up no other.
  */
 public class PassbackWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(PassbackWorker.class);
-  private static final int BATCH = 100;
+  private static final int LANES_AT_ONCE = 16;
 
-  private final GradeQueue queue;
-  private final GradeSender sender;
+  /** Longer than any call to a platform; after it the lanes of a dead node are free again. */
+  private static final Duration HELD = Duration.ofSeconds(30);
+
+  private final UUID node;
+  private final GradeLanes lanes;
+  private final LaneTurns turns;
   private final Executor threads;
   private final InstantSource clock;
+  private final Map<UUID, LaneWatch> working = new ConcurrentHashMap<>();
 
+  /**
+   * @param node names this node among those of a cluster
+   */
   public PassbackWorker(
-      GradeQueue queue, GradeSender sender, Executor threads, InstantSource clock) {
-    this.queue = queue;
-    this.sender = sender;
+      UUID node, GradeLanes lanes, LaneTurns turns, Executor threads, InstantSource clock) {
+    this.node = node;
+    this.lanes = lanes;
+    this.turns = turns;
     this.threads = threads;
     this.clock = clock;
   }
 
-  /** Sends what is due, and returns when every registration's share was tried. */
+  /** Takes what lanes are free and have work; to be called again every second. */
   public void sendDue() {
-    Collection<List<QueuedGrade>> byRegistration =
-        queue.due(clock.instant(), BATCH).stream()
-            .collect(Collectors.groupingBy(QueuedGrade::registration))
-            .values();
-    CompletableFuture.allOf(
-            byRegistration.stream()
-                .map(share -> CompletableFuture.runAsync(() -> send(share), threads))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    Instant now = clock.instant();
+    if (!working.isEmpty()) {
+      lanes.hold(node, working.keySet(), now.plus(HELD));
+    }
+    int free = LANES_AT_ONCE - working.size();
+    lanes.claim(node, now, now.plus(HELD), free).forEach(this::start);
   }
 
-  private void send(List<QueuedGrade> share) {
-    for (QueuedGrade grade : share) {
-      try {
-        sender.send(grade);
-      } catch (RuntimeException failure) {
-        // One grade that cannot be handled must not hold up the others; it is tried again.
-        LOG.error("grade {} of registration {}", grade.id(), grade.registration(), failure);
-        sender.tryLater(grade, "an unforeseen failure, see the log");
-      }
+  /** Ends every turn after the grade that its senders are at. */
+  public void stop() {
+    working.values().forEach(LaneWatch::stop);
+  }
+
+  private void start(GradeLane lane) {
+    LaneWatch watch = new LaneWatch(lane);
+    working.put(lane.registration(), watch);
+    threads.execute(() -> serve(lane, watch));
+  }
+
+  private void serve(GradeLane lane, LaneWatch watch) {
+    try {
+      lanes.release(node, lane.registration(), turns.take(lane, watch));
+    } catch (RuntimeException failure) {
+      LOG.error(
+          "the lane of registration {} broke; it is served again in {} s",
+          lane.registration(),
+          HELD.toSeconds(),
+          failure);
+    } finally {
+      working.remove(lane.registration());
     }
   }
 }

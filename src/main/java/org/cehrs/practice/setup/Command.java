@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cehrs.practice.administration.CommandName;
 import org.cehrs.practice.bankfiles.BankFolder;
 import org.cehrs.practice.bankfiles.BankReport;
 
-/** What an administrator can ask the program for on its command line. */
-public enum Command {
+/** Commands that need neither server nor database. */
+enum Command {
   HELP("lists the commands", today -> Command.help()),
   BANK_REPORT(
       "reads and checks the item bank and prints its figures",
@@ -27,36 +29,43 @@ public enum Command {
     this.answer = answer;
   }
 
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+
   /**
-   * The answer to a command line; empty where it holds no command, so that the server is to start.
+   * The answer.
    *
    * @param today dates in the bank may not lie after it
    */
-  public static Optional<String> answer(String[] arguments, LocalDate today) {
-    return Arrays.stream(arguments)
-        .findFirst()
-        .filter(word -> !word.startsWith("-"))
-        .map(word ->
-            named(word)
-                .map(command -> command.answer.apply(today))
-                .orElseGet(() -> "There is no command \"" + word + "\".\n\n" + help()));
+  String answer(LocalDate today) {
+    return answer.apply(today);
   }
 
-  private static Optional<Command> named(String word) {
-    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  static String help() {
+    return """
+    java -jar cehrs-practice.jar [command]
+
+    Without a command the server starts. Settings come from the environment, as the server's do.
+
+    %s
+    For the administrator, by the running server or, where none runs, on the database itself:
+    %s\
+    """
+        .formatted(
+            lines(Arrays.stream(values()).map(it -> line(it.word(), it.purpose))),
+            lines(Arrays.stream(CommandName.values()).map(it -> line(it.usage(), it.purpose()))));
   }
 
   private String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String help() {
-    return Arrays.stream(values())
-        .map(command -> "  %-12s %s".formatted(command.word(), command.purpose))
-        .collect(
-            Collectors.joining(
-                "\n",
-                "java -jar cehrs-practice.jar [command]\n\nWithout a command the server starts.\n\n",
-                "\n"));
+  private static String line(String usage, String purpose) {
+    return "  %-34s %s\n".formatted(usage, purpose);
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.collect(Collectors.joining());
   }
 }

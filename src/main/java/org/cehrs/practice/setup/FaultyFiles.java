@@ -1,6 +1,7 @@
 package org.cehrs.practice.setup;
 
 import org.cehrs.practice.bankfiles.BankFaults;
+import org.cehrs.practice.lti.keys.OtherKeys;
 import org.cehrs.practice.lti.registration.RegistrationFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,6 +15,16 @@ class FaultyFiles implements FailureAnalyzer {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BankFaults) {
         return analysis(cause, "Mend the named lines in db/bank and start again.");
+      }
+      if (cause instanceof OtherKeys) {
+        return analysis(
+            cause,
+            "Mount the folder of the other nodes (CEHRS_KEYS), or restore it from its backup."
+                + " Where the keys are lost for good, run the command accept-keys and start"
+                + " again.");
+      }
+      if (cause instanceof SettingsFault) {
+        return analysis(cause, "Mend these settings in the environment and start again.");
       }
       if (cause instanceof RegistrationFault) {
         return analysis(cause, "Mend the named lines in registrations.yml and start again.");

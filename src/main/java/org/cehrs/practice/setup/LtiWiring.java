@@ -1,22 +1,25 @@
 package org.cehrs.practice.setup;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.LoginInitiation;
-import org.cehrs.practice.lti.LoginStates;
+import org.cehrs.practice.lti.LoginSeal;
 import org.cehrs.practice.lti.OfferedLaunches;
 import org.cehrs.practice.lti.Registrations;
+import org.cehrs.practice.lti.UsedLogins;
+import org.cehrs.practice.lti.deeplinking.DeepLinkingResponses;
 import org.cehrs.practice.lti.keys.PlatformKeys;
 import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.lti.launch.LaunchCheck;
+import org.cehrs.practice.lti.net.CallWatch;
 import org.cehrs.practice.lti.net.Outbound;
 import org.cehrs.practice.lti.services.AccessTokens;
 import org.cehrs.practice.lti.services.Ags;
 import org.cehrs.practice.lti.services.AuthorizedCalls;
-import org.cehrs.practice.lti.services.MemoryTokenCache;
+import org.cehrs.practice.lti.services.Leases;
+import org.cehrs.practice.lti.services.TokenCache;
 import org.cehrs.practice.lti.services.TokenRequest;
 import org.cehrs.practice.web.PublicUrl;
 import org.springframework.context.annotation.Bean;
@@ -38,22 +41,27 @@ class LtiWiring {
 
   /** Hosts that the administrator names may be private or plain http; all others may not. */
   @Bean
-  Outbound outbound(Settings settings, ConfiguredPlatforms configured) {
+  Outbound outbound(Settings settings, ConfiguredPlatforms configured, CallWatch watch) {
     Set<String> trusted = new HashSet<>(settings.trustedHosts());
     trusted.addAll(configured.hosts());
-    return new Outbound(trusted);
+    return new Outbound(trusted, watch);
   }
 
   @Bean
-  ToolKeys toolKeys(Settings settings, Clock clock) {
-    return ToolKeys.open(settings.keys(), clock, new SecureRandom());
-  }
-
-  @Bean
-  Ags ags(Outbound outbound, ToolKeys keys, Clock clock, RandomGenerator chance) {
+  AuthorizedCalls authorizedCalls(
+      Outbound outbound, ToolKeys keys, TokenCache cache, Clock clock, RandomGenerator chance) {
     TokenRequest request = new TokenRequest(keys, outbound, clock, chance);
-    AccessTokens tokens = new AccessTokens(request, new MemoryTokenCache(), clock);
-    return new Ags(new AuthorizedCalls(tokens, outbound, clock));
+    return new AuthorizedCalls(new AccessTokens(request, cache, clock), outbound, clock);
+  }
+
+  @Bean
+  Ags ags(AuthorizedCalls calls, Leases leases, Clock clock) {
+    return new Ags(calls, leases, clock);
+  }
+
+  @Bean
+  DeepLinkingResponses deepLinkingResponses(ToolKeys keys, Clock clock, RandomGenerator chance) {
+    return new DeepLinkingResponses(keys, clock, chance);
   }
 
   @Bean
@@ -62,23 +70,32 @@ class LtiWiring {
   }
 
   @Bean
+  LoginSeal loginSeal(ToolKeys keys) {
+    return new LoginSeal(keys.sessionSecret());
+  }
+
+  @Bean
   LoginInitiation loginInitiation(
       Registrations registrations,
-      LoginStates logins,
+      LoginSeal seal,
       PublicUrl publicUrl,
       Clock clock,
       RandomGenerator chance) {
-    return new LoginInitiation(registrations, logins, publicUrl.origin(), clock, chance);
+    return new LoginInitiation(registrations, seal, publicUrl.origin(), clock, chance);
   }
 
   @Bean
   LaunchCheck launchCheck(
-      Registrations registrations, LoginStates logins, PlatformKeys keys, Clock clock) {
-    return new LaunchCheck(registrations, logins, keys, clock);
+      LoginSeal seal,
+      UsedLogins logins,
+      Registrations registrations,
+      PlatformKeys keys,
+      Clock clock) {
+    return new LaunchCheck(seal, logins, registrations, keys, clock);
   }
 
   @Bean
-  OfferedLaunches offeredLaunches(LoginStates logins, Clock clock) {
-    return new OfferedLaunches(logins, clock);
+  OfferedLaunches offeredLaunches(LoginSeal seal, UsedLogins logins, Clock clock) {
+    return new OfferedLaunches(seal, logins, clock);
   }
 }

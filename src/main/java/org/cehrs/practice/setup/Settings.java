@@ -2,10 +2,12 @@ package org.cehrs.practice.setup;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cehrs.practice.delivery.Retention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,7 +29,21 @@ public record Settings(
     Path keys,
     @Nullable Path extraRegistrations,
     @DefaultValue Set<String> trustedHosts,
+    Kept kept,
     Database db) {
+
+  /**
+   * How long data of people is kept.
+   *
+   * @param courseDays after a course's last launch
+   * @param auditDays an act in the log
+   */
+  public record Kept(int courseDays, int auditDays) {
+
+    Retention.Terms terms() {
+      return new Retention.Terms(Duration.ofDays(courseDays), Duration.ofDays(auditDays));
+    }
+  }
 
   /** Where the data lives. */
   public record Database(String url, String user, String password) {
@@ -38,7 +54,13 @@ public record Settings(
             "DATABASE_TO_LOWER=TRUE",
             "DEFAULT_NULL_ORDERING=HIGH",
             // Without it H2 acknowledges commits that a kill -9 loses (src/docs/decisions.md).
-            "WRITE_DELAY=0");
+            "WRITE_DELAY=0",
+            // Else H2 closes at once at SIGTERM, under saves that are on their way.
+            "DB_CLOSE_ON_EXIT=FALSE");
+
+    boolean isPostgres() {
+      return url.startsWith("jdbc:postgresql:");
+    }
 
     /** The URL; an H2 one with the flags it needs, where it lacks them. */
     public String completeUrl() {

@@ -16,6 +16,7 @@ import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.CandidateId;
 import org.cehrs.practice.exam.attempt.CourseId;
+import org.cehrs.practice.exam.attempt.Received;
 import org.cehrs.practice.exam.attempt.Recording;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.attempt.TenantId;
@@ -24,6 +25,7 @@ import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.form.Form;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.store.schema.tables.records.AttemptRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,7 @@ class JooqAttempts implements Attempts {
   private final FormRows forms;
   private final EventRows events;
   private final ScoreRows scores;
+  private final BreakRows breaks;
 
   JooqAttempts(DSLContext sql, TransactionOperations transaction) {
     this.sql = sql;
@@ -45,6 +48,7 @@ class JooqAttempts implements Attempts {
     this.forms = new FormRows(sql);
     this.events = new EventRows(sql, transaction);
     this.scores = new ScoreRows(sql);
+    this.breaks = new BreakRows(sql);
   }
 
   @Override
@@ -65,8 +69,7 @@ class JooqAttempts implements Attempts {
     row.setPersonId(sitting.candidate().value());
     row.setExam(sitting.exam().code());
     row.setNumber(sitting.number());
-    row.setStartedAt(sitting.startedAt());
-    row.setDeadline(sitting.deadline().orElse(null));
+    JooqOpenAttempts.write(row, sitting.clock());
     row.setOpenKey(sitting.activity() + ":" + sitting.candidate());
     row.setLastSeq(0L);
     return row;
@@ -112,6 +115,11 @@ class JooqAttempts implements Attempts {
   }
 
   @Override
+  public List<Received> received(AttemptId id) {
+    return events.received(id);
+  }
+
+  @Override
   public Recording record(
       TenantId tenant, CandidateId candidate, AttemptId id, AnswerEvent event, Instant now) {
     return events.record(tenant, candidate, id, event, now);
@@ -119,12 +127,24 @@ class JooqAttempts implements Attempts {
 
   @Override
   public boolean close(Attempt.Submitted attempt) {
-    return sql.update(ATTEMPT)
-            .set(ATTEMPT.SUBMITTED_AT, attempt.submittedAt())
-            .setNull(ATTEMPT.OPEN_KEY)
-            .where(ATTEMPT.ID.eq(attempt.id().value()), ATTEMPT.SUBMITTED_AT.isNull())
-            .execute()
-        == 1;
+    boolean closed =
+        sql.update(ATTEMPT)
+                .set(ATTEMPT.SUBMITTED_AT, attempt.submittedAt())
+                .setNull(ATTEMPT.OPEN_KEY)
+                .where(
+                    ATTEMPT.ID.eq(attempt.id().value()),
+                    ATTEMPT.SUBMITTED_AT.isNull(),
+                    endsAt(attempt.sitting().deadline()))
+                .execute()
+            == 1;
+    if (closed) {
+      breaks.end(attempt.id().value(), attempt.submittedAt());
+    }
+    return closed;
+  }
+
+  private static Condition endsAt(Optional<Instant> deadline) {
+    return deadline.map(ATTEMPT.DEADLINE::eq).orElseGet(ATTEMPT.DEADLINE::isNull);
   }
 
   @Override
@@ -135,6 +155,11 @@ class JooqAttempts implements Attempts {
   @Override
   public Optional<Score> score(AttemptId id) {
     return scores.newest(id);
+  }
+
+  @Override
+  public int countOpen() {
+    return sql.fetchCount(ATTEMPT, ATTEMPT.OPEN_KEY.isNotNull());
   }
 
   @Override
@@ -165,7 +190,6 @@ class JooqAttempts implements Attempts {
         Exam.of(row.getExam())
             .orElseThrow(() -> new IllegalStateException("stored exam " + row.getExam())),
         row.getNumber(),
-        row.getStartedAt(),
-        Optional.ofNullable(row.getDeadline()));
+        JooqOpenAttempts.toClock(row));
   }
 }

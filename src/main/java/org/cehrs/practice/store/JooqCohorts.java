@@ -7,7 +7,6 @@ import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.PERSON;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,11 +77,33 @@ class JooqCohorts implements Cohorts {
 
   @Override
   public int inProgress(TenantId tenant, CourseId course, Optional<Exam> exam) {
+    return people(mine(tenant, course, exam).and(ATTEMPT.SUBMITTED_AT.isNull()));
+  }
+
+  @Override
+  public int begun(TenantId tenant, CourseId course, Optional<Exam> exam) {
+    return people(mine(tenant, course, exam));
+  }
+
+  private int people(Condition which) {
     return sql.select(DSL.countDistinct(ATTEMPT.PERSON_ID))
         .from(ATTEMPT)
-        .where(mine(tenant, course, exam), ATTEMPT.SUBMITTED_AT.isNull())
+        .where(which)
         .fetchSingle()
         .value1();
+  }
+
+  @Override
+  public Optional<CandidateId> student(TenantId tenant, CourseId course, String subject) {
+    return sql.selectDistinct(PERSON.ID)
+        .from(PERSON)
+        .join(ATTEMPT)
+        .on(ATTEMPT.PERSON_ID.eq(PERSON.ID))
+        .where(
+            mine(tenant, course, Optional.empty()),
+            PERSON.DEPLOYMENT_ID.eq(tenant.value()),
+            PERSON.SUBJECT.eq(subject))
+        .fetchOptional(row -> new CandidateId(row.get(PERSON.ID)));
   }
 
   @Override
@@ -120,13 +141,7 @@ class JooqCohorts implements Cohorts {
         .join(ATTEMPT)
         .on(ATTEMPT.ID.eq(GRADE_PASSBACK.ATTEMPT_ID))
         .where(mine, NEWEST_GRADE)
-        .fetchMap(
-            row -> row.get(GRADE_PASSBACK.ATTEMPT_ID),
-            row ->
-                new GradeState(
-                    GradeState.State.valueOf(
-                        row.get(GRADE_PASSBACK.STATE).toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(row.get(GRADE_PASSBACK.LAST_PROBLEM))));
+        .fetchMap(row -> row.get(GRADE_PASSBACK.ATTEMPT_ID), GradeRows::state);
   }
 
   private static Optional<Finished> toFinished(

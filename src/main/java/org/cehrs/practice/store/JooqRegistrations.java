@@ -3,13 +3,10 @@ package org.cehrs.practice.store;
 import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.Registration;
@@ -24,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqRegistrations implements Registrations {
 
-  private static final String ACTIVE = "active";
-  private static final String HELD = "held";
+  /** Of one registration: its platform could make up ever new ones. */
+  private static final int MOST_HELD = 50;
 
   private final DSLContext sql;
   private final InstantSource clock;
@@ -42,7 +39,15 @@ class JooqRegistrations implements Registrations {
     return sql.selectFrom(REGISTRATION)
         .where(REGISTRATION.ISSUER.eq(issuer), REGISTRATION.ACTIVE.isTrue())
         .orderBy(REGISTRATION.CLIENT_ID)
-        .fetch(JooqRegistrations::toRegistration);
+        .fetch(RegistrationRows::toRegistration);
+  }
+
+  @Override
+  public List<Registration> waiting(String issuer) {
+    return sql.selectFrom(REGISTRATION)
+        .where(REGISTRATION.ISSUER.eq(issuer), REGISTRATION.WAITING_SINCE.isNotNull())
+        .orderBy(REGISTRATION.CLIENT_ID)
+        .fetch(RegistrationRows::toRegistration);
   }
 
   @Override
@@ -52,23 +57,53 @@ class JooqRegistrations implements Registrations {
             REGISTRATION.ISSUER.eq(issuer),
             REGISTRATION.CLIENT_ID.eq(clientId),
             REGISTRATION.ACTIVE.isTrue())
-        .fetchOptional(JooqRegistrations::toRegistration);
+        .fetchOptional(RegistrationRows::toRegistration);
   }
 
   @Override
   public Optional<Registration> find(UUID id) {
     return sql.selectFrom(REGISTRATION)
         .where(REGISTRATION.ID.eq(id), REGISTRATION.ACTIVE.isTrue())
-        .fetchOptional(JooqRegistrations::toRegistration);
+        .fetchOptional(RegistrationRows::toRegistration);
   }
 
   @Override
   public boolean accepts(Registration registration, String deploymentId) {
-    DeploymentRecord deployment =
-        Inserts.findOrInsert(
-            () -> deployment(registration.id(), deploymentId),
-            () -> insert(registration, deploymentId, registration.anyDeployment() ? ACTIVE : HELD));
-    return deployment.getState().equals(ACTIVE) || registration.anyDeployment();
+    if (registration.anyDeployment()) {
+      findOrInsert(registration, deploymentId, Optional.of(AcceptedBy.FILE));
+      return true;
+    }
+    Optional<DeploymentRecord> known = deployment(registration.id(), deploymentId);
+    if (known.isEmpty() && heldOf(registration) < MOST_HELD) {
+      findOrInsert(registration, deploymentId, Optional.empty());
+    }
+    return known.filter(deployment -> deployment.getState().equals(AcceptedBy.ACTIVE)).isPresent();
+  }
+
+  @Override
+  public Optional<UUID> held(Registration registration, String deploymentId) {
+    return deployment(registration.id(), deploymentId)
+        .filter(deployment -> deployment.getState().equals(AcceptedBy.HELD))
+        .map(DeploymentRecord::getId);
+  }
+
+  private int heldOf(Registration registration) {
+    return sql.fetchCount(
+        DEPLOYMENT,
+        DEPLOYMENT.REGISTRATION_ID.eq(registration.id()),
+        DEPLOYMENT.STATE.eq(AcceptedBy.HELD));
+  }
+
+  private DeploymentRecord findOrInsert(
+      Registration registration, String deploymentId, Optional<AcceptedBy> by) {
+    return Inserts.findOrInsert(
+        () -> deployment(registration.id(), deploymentId),
+        () -> insert(registration, deploymentId, by));
+  }
+
+  static boolean isActive(Registration registration, @Nullable String deploymentState) {
+    return AcceptedBy.ACTIVE.equals(deploymentState)
+        || (deploymentState != null && registration.anyDeployment());
   }
 
   @Override
@@ -90,7 +125,7 @@ class JooqRegistrations implements Registrations {
     sql.update(REGISTRATION)
         .set(REGISTRATION.ACTIVE, false)
         .where(
-            REGISTRATION.SOURCE.eq(name(source)),
+            REGISTRATION.SOURCE.eq(RegistrationRows.name(source)),
             REGISTRATION.ID.notIn(kept),
             REGISTRATION.ACTIVE.isTrue())
         .execute();
@@ -100,22 +135,29 @@ class JooqRegistrations implements Registrations {
   private Optional<Registration> stored(String issuer, String clientId) {
     return sql.selectFrom(REGISTRATION)
         .where(REGISTRATION.ISSUER.eq(issuer), REGISTRATION.CLIENT_ID.eq(clientId))
-        .fetchOptional(JooqRegistrations::toRegistration);
+        .fetchOptional(RegistrationRows::toRegistration);
   }
 
-  private static String name(Source source) {
-    return source.name().toLowerCase(Locale.ROOT);
+  @Override
+  public List<String> holdUnlisted(Registration registration, Collection<String> listed) {
+    if (registration.anyDeployment()) {
+      return List.of();
+    }
+    List<DeploymentRecord> unlisted =
+        sql.selectFrom(DEPLOYMENT)
+            .where(
+                DEPLOYMENT.REGISTRATION_ID.eq(registration.id()),
+                DEPLOYMENT.ACCEPTED_BY.eq(AcceptedBy.FILE.column()),
+                DEPLOYMENT.DEPLOYMENT_ID.notIn(listed))
+            .orderBy(DEPLOYMENT.DEPLOYMENT_ID)
+            .fetch();
+    unlisted.forEach(row -> AcceptedBy.hold(row).update());
+    return unlisted.stream().map(DeploymentRecord::getDeploymentId).toList();
   }
 
   private void activate(Registration registration, String deploymentId) {
-    DeploymentRecord deployment =
-        Inserts.findOrInsert(
-            () -> deployment(registration.id(), deploymentId),
-            () -> insert(registration, deploymentId, ACTIVE));
-    sql.update(DEPLOYMENT)
-        .set(DEPLOYMENT.STATE, ACTIVE)
-        .where(DEPLOYMENT.ID.eq(deployment.getId()))
-        .execute();
+    Optional<AcceptedBy> file = Optional.of(AcceptedBy.FILE);
+    AcceptedBy.FILE.accept(findOrInsert(registration, deploymentId, file)).update();
   }
 
   private Optional<DeploymentRecord> deployment(UUID registration, String deploymentId) {
@@ -125,12 +167,13 @@ class JooqRegistrations implements Registrations {
         .fetchOptional();
   }
 
-  private DeploymentRecord insert(Registration registration, String deploymentId, String state) {
+  private DeploymentRecord insert(
+      Registration registration, String deploymentId, Optional<AcceptedBy> by) {
     DeploymentRecord row = sql.newRecord(DEPLOYMENT);
     row.setId(new UUID(chance.nextLong(), chance.nextLong()));
     row.setRegistrationId(registration.id());
     row.setDeploymentId(deploymentId);
-    row.setState(state);
+    by.ifPresentOrElse(word -> word.accept(row), () -> AcceptedBy.hold(row));
     row.setFirstSeenAt(clock.instant());
     row.insert();
     return row;
@@ -145,39 +188,10 @@ class JooqRegistrations implements Registrations {
   }
 
   private RegistrationRecord columns(Registration registration, Source source) {
-    RegistrationRecord row = sql.newRecord(REGISTRATION);
-    row.setIssuer(registration.issuer());
-    row.setClientId(registration.clientId());
-    row.setName(registration.name());
-    row.setAuthorizationEndpoint(registration.authorizationEndpoint().toString());
-    row.setTokenEndpoint(registration.tokenEndpoint().toString());
-    row.setJwksUri(registration.jwksUri().toString());
-    row.setTokenAudience(registration.tokenAudience().orElse(null));
-    row.setLineItemMaximum(boxed(registration.lineItemMaximum()));
-    row.setFlavor(registration.flavor().name().toLowerCase(Locale.ROOT));
-    row.setAnyDeployment(registration.anyDeployment());
-    row.setSource(name(source));
+    RegistrationRecord row =
+        RegistrationRows.fill(sql.newRecord(REGISTRATION), registration, source);
     row.setActive(true);
+    row.setWaitingSince(null);
     return row;
-  }
-
-  private static @Nullable Integer boxed(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  private static Registration toRegistration(RegistrationRecord row) {
-    Integer maximum = row.getLineItemMaximum();
-    return new Registration(
-        row.getId(),
-        row.getIssuer(),
-        row.getClientId(),
-        row.getName(),
-        URI.create(row.getAuthorizationEndpoint()),
-        URI.create(row.getTokenEndpoint()),
-        URI.create(row.getJwksUri()),
-        Optional.ofNullable(row.getTokenAudience()),
-        maximum == null ? OptionalInt.empty() : OptionalInt.of(maximum),
-        Registration.Flavor.valueOf(row.getFlavor().toUpperCase(Locale.ROOT)),
-        row.getAnyDeployment());
   }
 }

@@ -1,6 +1,5 @@
 package org.cehrs.practice.store;
 
-import static org.cehrs.practice.store.schema.Tables.ACTIVITY;
 import static org.cehrs.practice.store.schema.Tables.COURSE;
 import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.LAUNCH;
@@ -19,6 +18,8 @@ import org.cehrs.practice.exam.attempt.CandidateId;
 import org.cehrs.practice.exam.attempt.CourseId;
 import org.cehrs.practice.exam.attempt.TenantId;
 import org.cehrs.practice.exam.form.Exam;
+import org.cehrs.practice.exam.link.Link;
+import org.cehrs.practice.exam.link.LinkSettings;
 import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.store.schema.tables.records.LaunchRecord;
 import org.jooq.DSLContext;
@@ -31,24 +32,30 @@ import org.springframework.stereotype.Repository;
 class JooqSessions implements Sessions {
 
   private final DSLContext sql;
-  private final RandomGenerator chance;
+  private final PersonRows people;
+  private final ActivityRows activities;
+  private final CourseRows courses;
+  private final JooqDeepLinks deepLinks;
 
   JooqSessions(DSLContext sql, RandomGenerator chance) {
     this.sql = sql;
-    this.chance = chance;
+    this.people = new PersonRows(sql, chance);
+    this.activities = new ActivityRows(sql, chance);
+    this.courses = new CourseRows(sql, chance);
+    this.deepLinks = new JooqDeepLinks(sql);
   }
 
   @Override
-  public Session open(
-      String id, Launch launch, Optional<Exam> exam, Instant now, Instant expiresAt) {
+  public Session open(String id, Launch launch, Link link, Instant now, Instant expiresAt) {
     UUID tenant = tenant(launch);
     LaunchRecord row = sql.newRecord(LAUNCH);
     row.setId(id);
     row.setDeploymentId(tenant);
-    row.setPersonId(person(tenant, launch));
-    row.setCourseId(course(tenant, launch));
+    row.setPersonId(people.findOrMake(tenant, launch.subject(), launch.name()));
+    row.setCourseId(courses.launched(tenant, launch, now));
     row.setRole(launch.role().name().toLowerCase(Locale.ROOT));
-    row.setExam(exam.map(Exam::code).orElse(null));
+    row.setSettings(SettingsText.write(link.settings()));
+    row.setExam(link.exam().map(Exam::code).orElse(null));
     row.setResourceLinkId(launch.resourceLink().map(Launch.ResourceLink::id).orElse(""));
     row.setLineItemUrl(text(launch.grades().flatMap(Launch.GradeService::lineItem)));
     row.setLineItemsUrl(text(launch.grades().flatMap(Launch.GradeService::lineItems)));
@@ -58,13 +65,19 @@ class JooqSessions implements Sessions {
     row.setCreatedAt(now);
     row.setExpiresAt(expiresAt);
     row.insert();
-    return find(id, now).orElseThrow();
+    launch.deepLinking().ifPresent(asked -> deepLinks.keep(id, asked));
+    Session session = find(id, now).orElseThrow();
+    // A review or a choice of content may come without the link's parameters.
+    if (launch.messageType() == Launch.MessageType.RESOURCE_LINK) {
+      activities.settle(session);
+    }
+    return session;
   }
 
   @Override
   public Optional<Session> find(String id, Instant now) {
     return sql.select(LAUNCH.fields())
-        .select(PERSON.NAME, COURSE.TITLE)
+        .select(PERSON.NAME, COURSE.TITLE, COURSE.CLOSED_AT)
         .from(LAUNCH)
         .join(PERSON)
         .on(PERSON.ID.eq(LAUNCH.PERSON_ID))
@@ -97,49 +110,17 @@ class JooqSessions implements Sessions {
 
   @Override
   public ActivityId activity(Session session, Exam exam) {
-    UUID activity =
-        Inserts.findOrInsert(() -> activityRow(session, exam), () -> insertActivity(session, exam));
-    sql.update(ACTIVITY)
-        .set(ACTIVITY.LINE_ITEM_URL, lineItem(session, exam))
-        .where(ACTIVITY.ID.eq(activity), ACTIVITY.LINE_ITEM_URL.isNull())
-        .execute();
-    sql.update(ACTIVITY)
-        .set(ACTIVITY.LINE_ITEMS_URL, text(session.lineItems()))
-        .where(ACTIVITY.ID.eq(activity))
-        .execute();
-    return new ActivityId(activity);
+    return new ActivityId(activities.findOrMake(session, exam));
   }
 
   @Override
   public Optional<ActivityId> findActivity(Session session, Exam exam) {
-    return activityRow(session, exam).map(ActivityId::new);
+    return activities.find(session, exam).map(ActivityId::new);
   }
 
-  private Optional<UUID> activityRow(Session session, Exam exam) {
-    return sql.select(ACTIVITY.ID)
-        .from(ACTIVITY)
-        .where(
-            ACTIVITY.COURSE_ID.eq(session.course().value()),
-            ACTIVITY.RESOURCE_LINK_ID.eq(session.resourceLinkId()),
-            ACTIVITY.EXAM.eq(exam.code()))
-        .fetchOptional(ACTIVITY.ID);
-  }
-
-  private UUID insertActivity(Session session, Exam exam) {
-    UUID id = newId();
-    sql.insertInto(ACTIVITY)
-        .set(ACTIVITY.ID, id)
-        .set(ACTIVITY.COURSE_ID, session.course().value())
-        .set(ACTIVITY.RESOURCE_LINK_ID, session.resourceLinkId())
-        .set(ACTIVITY.EXAM, exam.code())
-        .set(ACTIVITY.TITLE, exam.title())
-        .execute();
-    return id;
-  }
-
-  /** The launch's line item belongs to the link's own exam; one chosen from a list gets its own. */
-  private static @Nullable String lineItem(Session session, Exam exam) {
-    return session.exam().filter(exam::equals).isPresent() ? text(session.lineItem()) : null;
+  @Override
+  public LinkSettings settings(ActivityId activity) {
+    return activities.settings(activity);
   }
 
   private UUID tenant(Launch launch) {
@@ -152,65 +133,6 @@ class JooqSessions implements Sessions {
         .orElseThrow();
   }
 
-  private UUID person(UUID tenant, Launch launch) {
-    UUID id =
-        Inserts.findOrInsert(
-            () ->
-                sql.select(PERSON.ID)
-                    .from(PERSON)
-                    .where(PERSON.DEPLOYMENT_ID.eq(tenant), PERSON.SUBJECT.eq(launch.subject()))
-                    .fetchOptional(PERSON.ID),
-            () -> {
-              UUID made = newId();
-              sql.insertInto(PERSON)
-                  .set(PERSON.ID, made)
-                  .set(PERSON.DEPLOYMENT_ID, tenant)
-                  .set(PERSON.SUBJECT, launch.subject())
-                  .execute();
-              return made;
-            });
-    launch
-        .name()
-        .ifPresent(name ->
-            sql.update(PERSON)
-                .set(PERSON.NAME, name)
-                .where(PERSON.ID.eq(id), PERSON.NAME.isDistinctFrom(name))
-                .execute());
-    return id;
-  }
-
-  private UUID course(UUID tenant, Launch launch) {
-    String context =
-        launch
-            .context()
-            .map(Launch.Context::id)
-            .orElseGet(
-                () -> "link:" + launch.resourceLink().map(Launch.ResourceLink::id).orElse(""));
-    Optional<String> title = launch.context().flatMap(named -> named.title().or(named::label));
-    UUID id =
-        Inserts.findOrInsert(
-            () ->
-                sql.select(COURSE.ID)
-                    .from(COURSE)
-                    .where(COURSE.DEPLOYMENT_ID.eq(tenant), COURSE.CONTEXT_ID.eq(context))
-                    .fetchOptional(COURSE.ID),
-            () -> {
-              UUID made = newId();
-              sql.insertInto(COURSE)
-                  .set(COURSE.ID, made)
-                  .set(COURSE.DEPLOYMENT_ID, tenant)
-                  .set(COURSE.CONTEXT_ID, context)
-                  .execute();
-              return made;
-            });
-    title.ifPresent(text ->
-        sql.update(COURSE)
-            .set(COURSE.TITLE, text)
-            .where(COURSE.ID.eq(id), COURSE.TITLE.isDistinctFrom(text))
-            .execute());
-    return id;
-  }
-
   private static Session toSession(Record row) {
     return new Session(
         row.get(LAUNCH.ID),
@@ -219,8 +141,10 @@ class JooqSessions implements Sessions {
         Optional.ofNullable(row.get(PERSON.NAME)),
         new CourseId(row.get(LAUNCH.COURSE_ID)),
         Optional.ofNullable(row.get(COURSE.TITLE)),
+        Optional.ofNullable(row.get(COURSE.CLOSED_AT)),
         Launch.Role.valueOf(row.get(LAUNCH.ROLE).toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.get(LAUNCH.EXAM)).flatMap(Exam::of),
+        SettingsText.read(row.get(LAUNCH.SETTINGS)),
         row.get(LAUNCH.RESOURCE_LINK_ID),
         uri(row.get(LAUNCH.LINE_ITEM_URL)),
         uri(row.get(LAUNCH.LINE_ITEMS_URL)),
@@ -236,9 +160,5 @@ class JooqSessions implements Sessions {
 
   private static @Nullable String text(Optional<URI> uri) {
     return uri.map(URI::toString).orElse(null);
-  }
-
-  private UUID newId() {
-    return new UUID(chance.nextLong(), chance.nextLong());
   }
 }

@@ -2,7 +2,7 @@ package org.cehrs.practice.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.cehrs.practice.delivery.Attempts;
 import org.cehrs.practice.delivery.RecordAnswer;
 import org.cehrs.practice.delivery.Session;
-import org.cehrs.practice.delivery.SubmitAttempt;
 import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/s/{launch}/api/attempts/{id}")
 class AttemptApi {
 
-  /** An attempt as the player needs it: every question, bare, and every mark. */
+  /** An attempt as the player needs it: every question, bare, and every mark; none in a break. */
   record View(
       String id,
       String exam,
@@ -43,9 +42,27 @@ class AttemptApi {
       @Nullable Instant deadline,
       @Nullable Long secondsLeft,
       boolean closed,
+      boolean paused,
       List<Bare> items,
       List<MarkView> marks,
-      long lastSeq) {}
+      long lastSeq) {
+
+    /** The tutorial looks like an attempt on which nothing was marked yet. */
+    static View ofTutorial(List<Question> questions, long secondsShown) {
+      return new View(
+          "tutorial",
+          "tutorial",
+          "Tutorial",
+          questions.size(),
+          null,
+          secondsShown,
+          false,
+          false,
+          questions.stream().map(AttemptApi::bare).toList(),
+          List.of(),
+          0);
+    }
+  }
 
   record Bare(
       int position, List<String> stem, List<Answer> options, @Nullable ExhibitView exhibit) {}
@@ -73,31 +90,26 @@ class AttemptApi {
 
   record Saved(long seq, @Nullable Long secondsLeft) {}
 
-  record Submitted(String result) {}
-
   private final AttemptLookup lookup;
   private final Attempts attempts;
   private final RecordAnswer record;
-  private final SubmitAttempt submit;
   private final Questions questions;
   private final SessionRenewal renewal;
-  private final InstantSource clock;
+  private final Times times;
 
   AttemptApi(
       AttemptLookup lookup,
       Attempts attempts,
       RecordAnswer record,
-      SubmitAttempt submit,
       Questions questions,
       SessionRenewal renewal,
-      InstantSource clock) {
+      Times times) {
     this.lookup = lookup;
     this.attempts = attempts;
     this.record = record;
-    this.submit = submit;
     this.questions = questions;
     this.renewal = renewal;
-    this.clock = clock;
+    this.times = times;
   }
 
   @GetMapping
@@ -105,6 +117,7 @@ class AttemptApi {
     Attempt attempt = lookup.own(session, id);
     int total = attempt.sitting().exam().totalItems();
     Sheet sheet = attempts.sheet(attempt.id());
+    boolean paused = isPaused(attempt);
     return new View(
         attempt.id().toString(),
         attempt.sitting().exam().code(),
@@ -113,7 +126,8 @@ class AttemptApi {
         attempt.sitting().deadline().orElse(null),
         secondsLeft(attempt),
         attempt instanceof Attempt.Submitted,
-        questions.all(attempt.id()).stream().map(AttemptApi::bare).toList(),
+        paused,
+        paused ? List.of() : questions.all(attempt.id()).stream().map(AttemptApi::bare).toList(),
         IntStream.rangeClosed(1, total).mapToObj(position -> mark(sheet, position)).toList(),
         sheet.lastSeq());
   }
@@ -122,29 +136,27 @@ class AttemptApi {
   ResponseEntity<Saved> save(Session session, @PathVariable String id, @RequestBody Save save) {
     AttemptId attempt = AttemptLookup.id(id);
     return switch (record.handle(session, attempt, event(save))) {
-      case Recording.Recorded(long seq) ->
+      case Recording.Recorded(long seq, var left) ->
           ResponseEntity.ok()
               .headers(renewal.after(session))
-              .body(new Saved(seq, secondsLeft(lookup.own(session, id))));
-      case Recording.TooLate() -> throw new ProblemException(closed(session, attempt));
+              .body(new Saved(seq, left.map(Duration::toSeconds).orElse(null)));
+      case Recording.TooLate() ->
+          throw new ProblemException(SittingProblems.closed(session, attempt));
+      case Recording.OnBreak() -> throw new ProblemException(SittingProblems.onBreak());
+      case Recording.Superseded() -> throw new ProblemException(SittingProblems.superseded());
       case Recording.NotOnForm(int positions) -> throw new ProblemException(notOnForm(positions));
       case Recording.NoSuchAttempt() -> throw new ProblemException(Problem.notFound());
     };
   }
 
-  @PostMapping("/submit")
-  Submitted submit(Session session, @PathVariable String id) {
-    Attempt.Submitted done =
-        submit
-            .handle(session, AttemptLookup.id(id))
-            .orElseThrow(() -> new ProblemException(Problem.notFound()));
-    return new Submitted(result(session, done.id()));
-  }
-
   private @Nullable Long secondsLeft(Attempt attempt) {
     return attempt instanceof Attempt.InProgress open
-        ? open.timeLeft(clock.instant()).map(Duration::toSeconds).orElse(null)
+        ? times.left(open).map(Duration::toSeconds).orElse(null)
         : null;
+  }
+
+  private boolean isPaused(Attempt attempt) {
+    return attempt instanceof Attempt.InProgress open && times.isPaused(open);
   }
 
   private static AnswerEvent event(Save save) {
@@ -158,13 +170,21 @@ class AttemptApi {
     try {
       return new AnswerEvent(
           save.position(),
-          AnswerEvent.Kind.valueOf(save.kind().toUpperCase(Locale.ROOT)),
+          kind(save.kind()),
           save.content() == null ? "" : save.content(),
           save.clientId(),
           save.clientSeq());
     } catch (IllegalArgumentException unfit) {
       throw new ProblemException(malformed(String.valueOf(unfit.getMessage())));
     }
+  }
+
+  private static AnswerEvent.Kind kind(String name) {
+    return Arrays.stream(AnswerEvent.Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new ProblemException(malformed("expected kind answer, flag, strike or view")));
   }
 
   private static Problem malformed(String detail) {
@@ -185,20 +205,6 @@ class AttemptApi {
         "Reload the page and choose again.",
         Optional.of("Every answer that was shown as saved is safe."),
         Optional.of("expected a position from 1 to " + positions));
-  }
-
-  private static Problem closed(Session session, AttemptId attempt) {
-    return new Problem(
-        HttpStatus.CONFLICT,
-        "closed",
-        "The time is up or the exam was submitted",
-        "Look at your result.",
-        Optional.of("Every answer that was shown as saved is safe and counts."),
-        Optional.of(result(session, attempt)));
-  }
-
-  private static String result(Session session, AttemptId attempt) {
-    return LaunchPath.of(session.id()) + "/attempts/" + attempt + "/result";
   }
 
   private static Bare bare(Question question) {

@@ -1,24 +1,23 @@
 package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import org.cehrs.practice.delivery.Attempts;
-import org.cehrs.practice.delivery.RecordAnswer;
+import org.cehrs.practice.delivery.ResultRelease;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.SubmitAttempt;
-import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
-import org.cehrs.practice.exam.attempt.Recording;
 import org.cehrs.practice.exam.attempt.Sheet;
-import org.cehrs.practice.web.pages.ConfirmPage;
+import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.web.pages.ItemsPage;
 import org.cehrs.practice.web.pages.Pages;
+import org.cehrs.practice.web.pages.Place;
 import org.cehrs.practice.web.pages.PlayerPage;
-import org.cehrs.practice.web.pages.Progress;
 import org.cehrs.practice.web.pages.ReviewPage;
+import org.cehrs.practice.web.pages.Visit;
+import org.cehrs.practice.web.pages.WithheldPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,35 +31,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/s/{launch}/attempts/{id}")
 class AttemptController {
 
+  private static final String BREAK = "/break";
+
   private final AttemptLookup lookup;
   private final Attempts attempts;
-  private final RecordAnswer record;
   private final SubmitAttempt submit;
   private final Questions questions;
   private final ResultViews results;
+  private final ResultRelease release;
   private final Pages pages;
   private final SessionTokens tokens;
-  private final InstantSource clock;
+  private final Times times;
 
   AttemptController(
       AttemptLookup lookup,
       Attempts attempts,
-      RecordAnswer record,
       SubmitAttempt submit,
       Questions questions,
       ResultViews results,
+      ResultRelease release,
       Pages pages,
       SessionTokens tokens,
-      InstantSource clock) {
+      Times times) {
     this.lookup = lookup;
     this.attempts = attempts;
-    this.record = record;
     this.submit = submit;
     this.questions = questions;
     this.results = results;
+    this.release = release;
     this.pages = pages;
     this.tokens = tokens;
-    this.clock = clock;
+    this.times = times;
   }
 
   @GetMapping
@@ -72,6 +73,8 @@ class AttemptController {
       HttpServletRequest request) {
     return switch (lookup.own(session, id)) {
       case Attempt.Submitted done -> Answers.seeOther(path(session, done.id()) + "/result");
+      case Attempt.InProgress open when times.isPaused(open) ->
+          Answers.seeOther(path(session, open.id()) + BREAK);
       case Attempt.InProgress open ->
           Answers.html(pages.player(player(session, open, q, saved.map(flag -> "Saved"), request)));
     };
@@ -87,34 +90,16 @@ class AttemptController {
     Sheet sheet = attempts.sheet(open.id());
     int position =
         wanted.filter(q -> q >= 1 && q <= total).orElse(Math.max(1, sheet.lastPosition()));
+    Visit visit = Visits.of(session, request, tokens);
     return new PlayerPage(
-        Visits.of(session, request, tokens),
-        open.sitting().exam(),
-        open.id(),
+        visit,
+        Place.ofAttempt(visit, open.sitting().exam(), open.id()),
         total,
         questions.one(open.id(), position),
         sheet,
-        open.timeLeft(clock.instant()),
+        times.left(open),
+        times.breakLeft(open),
         notice);
-  }
-
-  /** A form post of the player without JavaScript: save what was chosen, then go where asked. */
-  @PostMapping("/answers")
-  ResponseEntity<String> answer(
-      Session session,
-      @PathVariable String id,
-      @RequestParam int position,
-      @RequestParam Optional<String> answer,
-      @RequestParam String action) {
-    Attempt own = lookup.own(session, id);
-    AttemptId attempt = own.id();
-    FormSave save = new FormSave(position, answer, action, own.sitting().exam().totalItems());
-    for (AnswerEvent event : save.events(clock.instant())) {
-      if (!(record.handle(session, attempt, event) instanceof Recording.Recorded)) {
-        return Answers.seeOther(path(session, attempt));
-      }
-    }
-    return Answers.seeOther(path(session, attempt) + save.next());
   }
 
   @GetMapping("/review")
@@ -122,17 +107,21 @@ class AttemptController {
       Session session, @PathVariable String id, HttpServletRequest request) {
     return switch (lookup.own(session, id)) {
       case Attempt.Submitted done -> Answers.seeOther(path(session, done.id()) + "/result");
+      case Attempt.InProgress open when times.isPaused(open) ->
+          Answers.seeOther(path(session, open.id()) + BREAK);
       case Attempt.InProgress open ->
-          Answers.html(
-              pages.review(
-                  new ReviewPage(
-                      Visits.of(session, request, tokens),
-                      open.sitting().exam(),
-                      open.id(),
-                      open.sitting().exam().totalItems(),
-                      attempts.sheet(open.id()),
-                      open.timeLeft(clock.instant()))));
+          Answers.html(pages.review(review(open, Visits.of(session, request, tokens))));
     };
+  }
+
+  private ReviewPage review(Attempt.InProgress open, Visit visit) {
+    Exam exam = open.sitting().exam();
+    return new ReviewPage(
+        visit,
+        Place.ofAttempt(visit, exam, open.id()),
+        exam.totalItems(),
+        attempts.sheet(open.id()),
+        times.left(open));
   }
 
   @GetMapping("/confirm")
@@ -140,18 +129,10 @@ class AttemptController {
       Session session, @PathVariable String id, HttpServletRequest request) {
     return switch (lookup.own(session, id)) {
       case Attempt.Submitted done -> Answers.seeOther(path(session, done.id()) + "/result");
-      case Attempt.InProgress open -> {
-        int total = open.sitting().exam().totalItems();
-        Optional<Duration> left = open.timeLeft(clock.instant());
-        yield Answers.html(
-            pages.confirm(
-                new ConfirmPage(
-                    Visits.of(session, request, tokens),
-                    open.sitting().exam(),
-                    open.id(),
-                    Progress.of(total, attempts.sheet(open.id())),
-                    left)));
-      }
+      case Attempt.InProgress open when times.isPaused(open) ->
+          Answers.seeOther(path(session, open.id()) + BREAK);
+      case Attempt.InProgress open ->
+          Answers.html(pages.confirm(review(open, Visits.of(session, request, tokens)).confirm()));
     };
   }
 
@@ -166,14 +147,22 @@ class AttemptController {
 
   @GetMapping("/result")
   ResponseEntity<String> result(
-      Session session, @PathVariable String id, HttpServletRequest request) {
+      Session session,
+      @PathVariable String id,
+      @RequestParam Optional<String> late,
+      HttpServletRequest request) {
     return switch (lookup.own(session, id)) {
       case Attempt.InProgress open -> Answers.seeOther(path(session, open.id()));
       case Attempt.Submitted done ->
-          Answers.html(
-              pages.result(
-                  results.page(Visits.of(session, request, tokens), done, Optional.empty())));
+          Answers.html(result(Visits.of(session, request, tokens), done, late.isPresent()));
     };
+  }
+
+  private String result(Visit visit, Attempt.Submitted done, boolean late) {
+    return release.showsResult(done)
+        ? pages.result(results.own(visit, done, late))
+        : pages.withheld(
+            withheld(visit, done, "results", release.settings(done).resultsFrom(), late));
   }
 
   @GetMapping("/items")
@@ -184,16 +173,38 @@ class AttemptController {
       HttpServletRequest request) {
     return switch (lookup.own(session, id)) {
       case Attempt.InProgress open -> Answers.seeOther(path(session, open.id()));
-      case Attempt.Submitted done ->
-          Answers.html(
-              pages.items(
-                  new ItemsPage(
-                      Visits.of(session, request, tokens),
-                      done.sitting().exam(),
-                      done.id(),
-                      ItemsPage.Filter.of(show.orElse("")),
-                      questions.explained(done))));
+      case Attempt.Submitted done -> Answers.html(items(session, done, show, request));
     };
+  }
+
+  private String items(
+      Session session, Attempt.Submitted done, Optional<String> show, HttpServletRequest request) {
+    Visit visit = Visits.of(session, request, tokens);
+    return release.showsExplanations(done)
+        ? pages.items(
+            new ItemsPage(
+                visit,
+                done.sitting().exam(),
+                done.id(),
+                Optional.empty(),
+                ItemsPage.Filter.of(show.orElse("")),
+                questions.explained(done)))
+        : pages.withheld(
+            withheld(
+                visit, done, "explanations", release.settings(done).explanationsFrom(), false));
+  }
+
+  private static WithheldPage withheld(
+      Visit visit, Attempt.Submitted done, String what, Optional<Instant> from, boolean late) {
+    return new WithheldPage(
+        visit,
+        done.sitting().exam(),
+        done.id(),
+        done.sitting().number(),
+        done.submittedAt(),
+        what,
+        from,
+        late);
   }
 
   private static String path(Session session, AttemptId attempt) {

@@ -1,10 +1,18 @@
 package org.cehrs.practice.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.cehrs.practice.delivery.RecordAnswer;
+import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.attempt.AnswerEvent;
+import org.cehrs.practice.exam.attempt.AttemptId;
+import org.cehrs.practice.exam.attempt.Holder;
+import org.cehrs.practice.exam.attempt.Recording;
+import org.cehrs.practice.exam.bank.Choice;
 
 /**
  * What a form post of the player asks for.
@@ -17,39 +25,65 @@ record FormSave(int position, Optional<String> answer, String action, int total)
 
   private static final String GOTO = "goto:";
 
-  /** A page without JavaScript has no counter of its own: the time of the post serves. */
-  private static final String CLIENT = "form-";
+  /**
+   * A page without JavaScript has no counter: each post is a page of its own, named by its time.
+   */
+  private static final String CLIENT = Holder.FORM;
 
   List<AnswerEvent> events(Instant now) {
     List<AnswerEvent> events = new ArrayList<>();
-    answer.ifPresent(letter -> events.add(event(AnswerEvent.Kind.ANSWER, letter, now)));
-    switch (action) {
-      case "flag" -> events.add(event(AnswerEvent.Kind.FLAG, "on", now));
-      case "unflag" -> events.add(event(AnswerEvent.Kind.FLAG, "off", now));
-      default -> events.add(event(AnswerEvent.Kind.VIEW, "", now));
+    answer.ifPresent(letter -> events.add(event(position, AnswerEvent.Kind.ANSWER, letter, now)));
+    if (action.endsWith("flag")) {
+      String flag = action.equals("flag") ? "on" : "off";
+      events.add(event(position, AnswerEvent.Kind.FLAG, flag, now));
     }
+    events.add(event(target(), AnswerEvent.Kind.VIEW, "", now));
     return events;
+  }
+
+  /** Saves all of it; tells of the last, or of the first that the attempt takes not, or not now. */
+  Recording handle(RecordAnswer record, Session session, AttemptId attempt, Instant now) {
+    Iterator<AnswerEvent> events = events(now).iterator();
+    Recording outcome;
+    do {
+      outcome = record.handle(session, attempt, events.next());
+    } while (outcome instanceof Recording.Recorded && events.hasNext());
+    return outcome;
+  }
+
+  Optional<Choice> choice() {
+    return answer.flatMap(Choice::of);
   }
 
   /** Where the post leads, relative to the attempt. */
   String next() {
+    if (action.equals("review") || (action.equals("next") && position == total)) {
+      return "/review";
+    }
+    return "?q=" + target() + (target() == position ? "&saved=yes" : "");
+  }
+
+  /** The question that is looked at next. */
+  private int target() {
     return switch (action) {
-      case "next" -> position == total ? "/review" : "?q=" + (position + 1);
-      case "previous" -> "?q=" + Math.max(1, position - 1);
-      case "review" -> "/review";
-      default -> action.startsWith(GOTO) ? "?q=" + number(action) : "?q=" + position + "&saved=yes";
+      case "next" -> Math.min(total, position + 1);
+      case "previous" -> Math.max(1, position - 1);
+      default -> action.startsWith(GOTO) ? number(action) : position;
     };
   }
 
   private int number(String goTo) {
     String digits = goTo.substring(GOTO.length());
-    return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : position;
+    int number = digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
+    return number >= 1 && number <= total ? number : position;
   }
 
-  private AnswerEvent event(AnswerEvent.Kind kind, String content, Instant now) {
+  private static AnswerEvent event(
+      int position, AnswerEvent.Kind kind, String content, Instant now) {
     try {
-      long count = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-      return new AnswerEvent(position, kind, content, CLIENT + kind.name() + "-" + position, count);
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+      String client = CLIENT + kind.name() + "-" + position + "-" + micros;
+      return new AnswerEvent(position, kind, content, client, 0);
     } catch (IllegalArgumentException malformed) {
       throw new ProblemException(Problem.badRequest(String.valueOf(malformed.getMessage())));
     }

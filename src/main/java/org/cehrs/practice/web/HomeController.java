@@ -3,12 +3,13 @@ package org.cehrs.practice.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.cehrs.practice.delivery.DeepLinks;
+import org.cehrs.practice.delivery.Reviews;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.Sessions;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.web.pages.LandingPage;
 import org.cehrs.practice.web.pages.Pages;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,29 +18,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where a launch leads: by role to start page, report or landing page; and the way to a new tab.
+ * Where a launch leads: by role to start page, report, picker or landing page; and the way to a new
+ * tab.
  */
 @RestController
 class HomeController {
 
   private final StudentController students;
   private final ReportController reports;
+  private final DeepLinks asked;
+  private final ReviewPages reviewPages;
+  private final Reviews reviews;
   private final Sessions sessions;
-  private final SessionCookies cookies;
+  private final Entrance entrance;
   private final InstantSource clock;
   private final Pages pages;
 
   HomeController(
       StudentController students,
       ReportController reports,
+      DeepLinks asked,
+      ReviewPages reviewPages,
+      Reviews reviews,
       Sessions sessions,
-      SessionCookies cookies,
+      Entrance entrance,
       InstantSource clock,
       Pages pages) {
     this.students = students;
     this.reports = reports;
+    this.asked = asked;
+    this.reviewPages = reviewPages;
+    this.reviews = reviews;
     this.sessions = sessions;
-    this.cookies = cookies;
+    this.entrance = entrance;
     this.clock = clock;
     this.pages = pages;
   }
@@ -47,7 +58,19 @@ class HomeController {
   @GetMapping("/s/{launch}/")
   ResponseEntity<String> home(
       Session session, @RequestParam Optional<String> exam, HttpServletRequest request) {
-    Optional<Exam> chosen = exam.map(HomeController::known);
+    if (session.isTeacher() && asked.find(session).isPresent()) {
+      return Answers.seeOther(LaunchPath.of(session.id()) + "/pick");
+    }
+    return exam.isEmpty()
+        ? reviews
+            .of(session)
+            .map(review -> reviewPages.open(session, review, request))
+            .orElseGet(() -> byRole(session, Optional.empty(), request))
+        : byRole(session, exam.map(HomeController::known), request);
+  }
+
+  private ResponseEntity<String> byRole(
+      Session session, Optional<Exam> chosen, HttpServletRequest request) {
     return Answers.html(
         switch (session.role()) {
           case LEARNER -> students.home(session, chosen, request);
@@ -66,14 +89,10 @@ class HomeController {
    */
   @PostMapping("/s/{launch}/tab")
   ResponseEntity<String> tab(@PathVariable String launch) {
-    Session session =
-        sessions
-            .find(launch, clock.instant())
-            .orElseThrow(() -> new ProblemException(Problem.sessionGone()));
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .headers(cookies.session(session, clock.instant()))
-        .header("Location", LaunchPath.of(launch) + "/")
-        .build();
+    return sessions
+        .find(launch, clock.instant())
+        .map(entrance::enter)
+        .orElseThrow(() -> new ProblemException(Problem.sessionGone()));
   }
 
   private static Exam known(String code) {

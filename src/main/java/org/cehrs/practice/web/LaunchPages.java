@@ -2,9 +2,13 @@ package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.cehrs.practice.delivery.Session;
+import org.cehrs.practice.exam.link.LinkText;
 import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.Refusal;
+import org.cehrs.practice.web.pages.HeldPage;
 import org.cehrs.practice.web.pages.Pages;
 import org.cehrs.practice.web.pages.UnboundPage;
 import org.springframework.http.CacheControl;
@@ -27,27 +31,50 @@ class LaunchPages {
 
   ResponseEntity<String> refused(HttpServletRequest request, Refusal refusal) {
     framedByAnyone(request);
-    return errors.answer(request, RefusalProblems.of(refusal));
+    Problem problem = RefusalProblems.of(refusal);
+    return refusal
+        .waiting()
+        .map(waiting -> held(request, problem, waiting))
+        .orElseGet(() -> errors.answer(request, problem));
   }
 
-  ResponseEntity<String> unknownExam(HttpServletRequest request, Launch launch, String code) {
+  private ResponseEntity<String> held(
+      HttpServletRequest request, Problem problem, Refusal.Waiting waiting) {
+    HeldPage page =
+        new HeldPage(
+            problem.title(),
+            problem.advice(),
+            waiting.issuer(),
+            waiting.clientId(),
+            waiting.deploymentId(),
+            waiting.id().map(id -> "approve " + id),
+            errors.logged(request, problem).value());
+    return ResponseEntity.status(problem.status())
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .cacheControl(CacheControl.noStore())
+        .body(pages.held(page));
+  }
+
+  ResponseEntity<String> misconfigured(
+      HttpServletRequest request, Launch launch, List<LinkText.Fault> faults) {
     request.setAttribute(ContentPolicy.FRAME_ANCESTORS, launch.frameAncestors());
-    return errors.answer(request, StudentController.unknownExam(code));
+    return errors.answer(request, StudentController.misconfigured(faults), Visits.of(launch));
   }
 
-  /** A teacher wants to choose content: links are made by their custom field alone. */
-  ResponseEntity<String> noPicker(HttpServletRequest request, Launch launch) {
+  /** Somebody else than a teacher wants to choose content. */
+  ResponseEntity<String> teachersOnly(HttpServletRequest request, Launch launch) {
     request.setAttribute(ContentPolicy.FRAME_ANCESTORS, launch.frameAncestors());
     return errors.answer(
         request,
         new Problem(
-            HttpStatus.BAD_REQUEST,
-            "no-picker",
-            "Exams are not chosen here",
-            "Make the link by hand and give it the custom field exam=full, half, diagnostic or"
-                + " domain:NCO.",
+            HttpStatus.FORBIDDEN,
+            "teachers-only",
+            "Only teachers of the course place exams",
+            "Ask a teacher of this course to place the exam.",
             Optional.empty(),
-            Optional.of("LtiDeepLinkingRequest is not answered yet")));
+            Optional.of(
+                "LtiDeepLinkingRequest without an Instructor role of the course's membership"
+                    + " vocabulary")));
   }
 
   ResponseEntity<String> sessionOver(HttpServletRequest request) {
@@ -67,9 +94,18 @@ class LaunchPages {
             Optional.of("the posted state is unknown, expired, used, or was never offered")));
   }
 
+  /** What the platform's storage held is not what this login put there. */
+  ResponseEntity<String> storedOther(HttpServletRequest request) {
+    return refused(
+        request,
+        new Refusal(
+            Refusal.Reason.STATE_OTHER_BROWSER,
+            "the platform's storage holds other values than this login's"));
+  }
+
   /** Neither cookie nor storage came back: name the launch and offer a tab of its own. */
-  ResponseEntity<String> unbound(HttpServletRequest request, Launch launch, String state) {
-    request.setAttribute(ContentPolicy.FRAME_ANCESTORS, launch.frameAncestors());
+  ResponseEntity<String> unbound(HttpServletRequest request, Session session, String state) {
+    request.setAttribute(ContentPolicy.FRAME_ANCESTORS, session.frameAncestors());
     ReferenceCode reference =
         errors.logged(
             request,
@@ -79,13 +115,8 @@ class LaunchPages {
                 "The browser kept no cookie",
                 REOPEN,
                 Optional.empty(),
-                Optional.of("no state cookie came back; a new tab was offered")));
-    UnboundPage page =
-        new UnboundPage(
-            launch.name(),
-            launch.context().flatMap(Launch.Context::title),
-            state,
-            reference.value());
+                Optional.of("neither state cookie nor storage came back; a new tab was offered")));
+    UnboundPage page = new UnboundPage(Visits.unbound(session, request), state, reference.value());
     return ResponseEntity.status(HttpStatus.FORBIDDEN)
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore())

@@ -1,6 +1,7 @@
 package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -26,8 +27,18 @@ class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<String> unreadable(
       HttpMessageNotReadableException exception, HttpServletRequest request) {
-    return errors.answer(
-        request, Problem.badRequest("the body is not the JSON that is documented"));
+    Problem problem =
+        exception.getMostSpecificCause() instanceof ProblemException known
+            ? known.problem()
+            : Problem.badRequest("the body is not the JSON that is documented");
+    return errors.answer(request, problem);
+  }
+
+  /** A form that is too large, has too many fields or breaks off in the midst of a character. */
+  @ExceptionHandler
+  ResponseEntity<String> unreadableForm(
+      InvalidParameterException exception, HttpServletRequest request) {
+    return errors.answer(request, Problem.unreadableForm());
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.cehrs.practice.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 
 /** The origin under which browsers reach the tool; checked at start. */
 public record PublicUrl(URI origin) {
@@ -15,6 +17,11 @@ public record PublicUrl(URI origin) {
           "CEHRS_PUBLIC_URL must be an origin such as https://exams.example, is " + origin);
     }
     origin = URI.create(origin.getScheme() + "://" + origin.getRawAuthority());
+  }
+
+  /** Whether a page of ours sent a request: browsers say so, and pages cannot lie about it. */
+  boolean isOriginOf(HttpServletRequest request) {
+    return toString().equals(request.getHeader(HttpHeaders.ORIGIN));
   }
 
   @Override

@@ -17,7 +17,7 @@ final class RefusalProblems {
         "launch-" + refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         words.title(),
         words.advice(),
-        Optional.empty(),
+        Problem.SAFE,
         Optional.of(refusal.reason() + ": " + refusal.detail()));
   }
 
@@ -57,7 +57,7 @@ final class RefusalProblems {
               HttpStatus.FORBIDDEN,
               "This is another student's work",
               "Open your own result from your course.");
-      case DEPLOYMENT_HELD ->
+      case DEPLOYMENT_HELD, REGISTRATION_WAITING ->
           new Words(
               HttpStatus.FORBIDDEN,
               "This course's connection is not approved yet",
@@ -86,6 +86,7 @@ final class RefusalProblems {
           VERSION,
           ROLES,
           RESOURCE_LINK,
+          DEEP_LINKING,
           CLAIM_MALFORMED ->
           denied(
               "Your course sent a launch that we cannot accept",

@@ -1,16 +1,18 @@
 package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.cehrs.practice.delivery.AuditEvent;
+import org.cehrs.practice.delivery.AuditLog;
 import org.cehrs.practice.delivery.Cohorts;
 import org.cehrs.practice.delivery.Session;
-import org.cehrs.practice.exam.attempt.Attempt;
-import org.cehrs.practice.exam.attempt.CandidateId;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.web.pages.Pages;
+import org.cehrs.practice.web.pages.ReportPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,37 +23,52 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
   private final Cohorts cohorts;
-  private final AttemptLookup lookup;
+  private final Enrolments enrolments;
   private final ReportViews reports;
-  private final ResultViews results;
   private final Pages pages;
   private final SessionTokens tokens;
+  private final AuditLog audit;
+  private final InstantSource clock;
 
   ReportController(
       Cohorts cohorts,
-      AttemptLookup lookup,
+      Enrolments enrolments,
       ReportViews reports,
-      ResultViews results,
       Pages pages,
-      SessionTokens tokens) {
+      SessionTokens tokens,
+      AuditLog audit,
+      InstantSource clock) {
     this.cohorts = cohorts;
-    this.lookup = lookup;
+    this.enrolments = enrolments;
     this.reports = reports;
-    this.results = results;
     this.pages = pages;
     this.tokens = tokens;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @GetMapping
   ResponseEntity<String> cohort(
       Session session, @RequestParam Optional<String> exam, HttpServletRequest request) {
     teacherOnly(session);
-    Optional<Exam> chosen =
-        exam.filter(code -> !code.isEmpty())
-            .map(code ->
-                Exam.of(code)
-                    .orElseThrow(() -> new ProblemException(StudentController.unknownExam(code))));
-    return Answers.html(report(session, chosen, request));
+    return Answers.html(report(session, filter(exam), request));
+  }
+
+  /** The students' table for a spreadsheet. */
+  @GetMapping("/students.csv")
+  ResponseEntity<String> download(
+      Session session, @RequestParam Optional<String> exam, HttpServletRequest request) {
+    teacherOnly(session);
+    Optional<Exam> chosen = filter(exam);
+    ReportPage page = page(session, chosen, request);
+    audit.record(
+        AuditEvent.of(
+            session,
+            "report.export",
+            chosen.map(Exam::code).orElse("all exams"),
+            page.students().size() + " rows",
+            clock.instant()));
+    return Answers.csv("cehrs-students.csv", ReportCsv.of(page));
   }
 
   /** The report that a launch opens: of the link's exam, or of the whole course. */
@@ -59,29 +76,44 @@ class ReportController {
     return report(session, session.exam(), request);
   }
 
-  @GetMapping("/attempts/{id}")
-  ResponseEntity<String> result(
-      Session session, @PathVariable String id, HttpServletRequest request) {
+  /** Asks the platform for the course's list, and shows the report again. */
+  @PostMapping("/roster")
+  ResponseEntity<String> refresh(Session session, @RequestParam Optional<String> exam) {
     teacherOnly(session);
-    Attempt.Submitted done = lookup.ofCourse(session, id);
-    CandidateId candidate = done.sitting().candidate();
-    String student =
-        cohorts.name(session.tenant(), candidate).orElseGet(() -> ReportViews.pseudonym(candidate));
-    return Answers.html(
-        pages.result(
-            results.page(Visits.of(session, request, tokens), done, Optional.of(student))));
+    Optional<Exam> chosen = filter(exam);
+    enrolments.refresh(session, chosen);
+    return Answers.seeOther(
+        LaunchPath.of(session.id())
+            + "/report"
+            + chosen.map(one -> "?exam=" + one.code()).orElse(""));
   }
 
   private String report(Session session, Optional<Exam> exam, HttpServletRequest request) {
-    return pages.report(
-        reports.page(
-            Visits.of(session, request, tokens),
-            exam,
-            cohorts.finished(session.tenant(), session.course(), exam),
-            cohorts.inProgress(session.tenant(), session.course(), exam)));
+    return pages.report(page(session, exam, request));
   }
 
-  private static void teacherOnly(Session session) {
+  private ReportPage page(Session session, Optional<Exam> exam, HttpServletRequest request) {
+    int begun = cohorts.begun(session.tenant(), session.course(), exam);
+    return reports.page(
+        Visits.of(session, request, tokens),
+        exam,
+        cohorts.finished(session.tenant(), session.course(), exam),
+        new ReportViews.Turnout(
+            begun,
+            cohorts.inProgress(session.tenant(), session.course(), exam),
+            enrolments.of(session, exam, begun),
+            session.courseClosed()));
+  }
+
+  /** The exam that a report is filtered to; empty for all. */
+  static Optional<Exam> filter(Optional<String> exam) {
+    return exam.filter(code -> !code.isEmpty())
+        .map(code ->
+            Exam.of(code)
+                .orElseThrow(() -> new ProblemException(StudentController.unknownExam(code))));
+  }
+
+  static void teacherOnly(Session session) {
     if (!session.isTeacher()) {
       throw new ProblemException(Problem.denied());
     }

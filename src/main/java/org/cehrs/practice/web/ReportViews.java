@@ -1,5 +1,6 @@
 package org.cehrs.practice.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cehrs.practice.exam.report.CohortReport;
 import org.cehrs.practice.exam.report.FinishedAttempt;
 import org.cehrs.practice.exam.report.GroupMean;
 import org.cehrs.practice.exam.scoring.DomainScore;
+import org.cehrs.practice.web.pages.Enrolment;
 import org.cehrs.practice.web.pages.Estimate;
 import org.cehrs.practice.web.pages.ReportPage;
 import org.cehrs.practice.web.pages.Visit;
@@ -29,15 +31,29 @@ class ReportViews {
     this.attempts = attempts;
   }
 
+  /**
+   * How many take part.
+   *
+   * @param begun students with an attempt, finished or not
+   * @param inProgress students with an attempt that is open
+   * @param enrolment empty where the platform offers no list
+   * @param closed since when students begin nothing more
+   */
+  record Turnout(
+      int begun, int inProgress, Optional<Enrolment> enrolment, Optional<Instant> closed) {}
+
   ReportPage page(
-      Visit visit, Optional<Exam> exam, List<Cohorts.Finished> finished, int inProgress) {
+      Visit visit, Optional<Exam> exam, List<Cohorts.Finished> finished, Turnout turnout) {
     CohortReport report = CohortReport.of(finished.stream().map(ReportViews::attempt).toList());
     return new ReportPage(
         visit,
+        turnout.closed(),
         exam,
         Exam.all(),
+        turnout.enrolment(),
+        turnout.begun(),
         report.students().size(),
-        inProgress,
+        turnout.inProgress(),
         report.domains().stream().map(ReportViews::domain).toList(),
         students(finished));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cehrs.practice.delivery.Attempts;
+import org.cehrs.practice.delivery.ResultRelease;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.bank.ItemRef;
 import org.cehrs.practice.exam.form.Form;
@@ -14,15 +15,13 @@ import org.cehrs.practice.exam.scoring.Reported;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.exam.scoring.ScoreScale;
 import org.cehrs.practice.passback.GradeQueue;
-import org.cehrs.practice.passback.GradeState;
-import org.cehrs.practice.passback.NewGrade;
 import org.cehrs.practice.web.pages.DomainResult;
 import org.cehrs.practice.web.pages.Estimate;
 import org.cehrs.practice.web.pages.FinishedAttempt;
-import org.cehrs.practice.web.pages.GradeReturn;
 import org.cehrs.practice.web.pages.PracticeScore;
 import org.cehrs.practice.web.pages.ResultPage;
 import org.cehrs.practice.web.pages.Standing;
+import org.cehrs.practice.web.pages.Tally;
 import org.cehrs.practice.web.pages.Visit;
 
 /** Scores as pages print them. */
@@ -33,18 +32,30 @@ class ResultViews {
 
   private final Attempts attempts;
   private final GradeQueue grades;
+  private final ResultRelease release;
 
-  ResultViews(Attempts attempts, GradeQueue grades) {
+  ResultViews(Attempts attempts, GradeQueue grades, ResultRelease release) {
     this.attempts = attempts;
     this.grades = grades;
+    this.release = release;
   }
 
   /**
-   * The result page.
+   * The result page of the reader's own attempt.
    *
-   * @param student whose result a teacher looks at; empty where it is the reader's own
+   * @param late whether an answer came after the end just now
    */
-  ResultPage page(Visit visit, Attempt.Submitted done, Optional<String> student) {
+  ResultPage own(Visit visit, Attempt.Submitted done, boolean late) {
+    return page(visit, done, Optional.empty(), late);
+  }
+
+  /** The result page for the student's teacher. */
+  ResultPage ofStudent(Visit visit, Attempt.Submitted done, ResultPage.OfStudent student) {
+    return page(visit, done, Optional.of(student), false);
+  }
+
+  private ResultPage page(
+      Visit visit, Attempt.Submitted done, Optional<ResultPage.OfStudent> student, boolean late) {
     Score score = score(done);
     Form form = attempts.form(done.id());
     return new ResultPage(
@@ -55,23 +66,34 @@ class ResultViews {
         done.sitting().number(),
         done.submittedAt(),
         done.sitting().deadline().filter(done.submittedAt()::equals).isPresent(),
+        late,
         score.correct(),
         score.total(),
         practiceScore(form, score),
         domains(form, score),
-        grades.state(done.id()).map(state -> gradeReturn(done, score, state)));
+        student.isPresent() || release.showsExplanations(done),
+        grades.state(done.id()));
   }
 
-  /** One line about a finished attempt. */
+  /** One line about a finished attempt, for its student. */
   FinishedAttempt line(Attempt.Submitted done) {
-    Score score = score(done);
     return new FinishedAttempt(
         done.id(),
         done.sitting().number(),
         done.submittedAt(),
-        score.correct(),
-        score.total(),
-        practiceScore(attempts.form(done.id()), score));
+        release.showsResult(done) ? Optional.of(tally(done)) : Optional.empty());
+  }
+
+  /** The same for a teacher, from whom nothing is withheld. */
+  FinishedAttempt lineForTeacher(Attempt.Submitted done) {
+    return new FinishedAttempt(
+        done.id(), done.sitting().number(), done.submittedAt(), Optional.of(tally(done)));
+  }
+
+  private Tally tally(Attempt.Submitted done) {
+    Score score = score(done);
+    return new Tally(
+        score.correct(), score.total(), practiceScore(attempts.form(done.id()), score));
   }
 
   /** The score as the length of its form allows it to be told; empty where that is a count. */
@@ -110,11 +132,6 @@ class ResultViews {
       case NEAR -> Standing.NEAR;
       case BELOW -> Standing.BELOW;
     };
-  }
-
-  private static GradeReturn gradeReturn(Attempt.Submitted done, Score score, GradeState state) {
-    NewGrade posted = NewGrade.of(done, score);
-    return new GradeReturn(state, (int) posted.scoreGiven(), (int) posted.scoreMaximum());
   }
 
   private Score score(Attempt.Submitted done) {

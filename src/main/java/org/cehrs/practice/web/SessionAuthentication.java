@@ -20,6 +20,14 @@ class SessionAuthentication extends AbstractAuthenticationToken {
     return session;
   }
 
+  /**
+   * Else it were all that the session holds, the student's name too, and written at each request.
+   */
+  @Override
+  public String getName() {
+    return session.id();
+  }
+
   /** The token is not kept: nobody needs it once it was checked. */
   @Override
   public String getCredentials() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cehrs.practice.delivery.Session;
+import org.cehrs.practice.lti.BegunLogin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -18,7 +19,6 @@ class SessionCookies {
 
   private static final String LAUNCH = "cehrs_";
   private static final String STATE = "cehrs_state_";
-  private static final int STATE_NAME_LENGTH = 12;
 
   private final SessionTokens tokens;
 
@@ -48,7 +48,7 @@ class SessionCookies {
   }
 
   private static String stateName(String state) {
-    return STATE + state.substring(0, Math.min(STATE_NAME_LENGTH, state.length()));
+    return STATE + BegunLogin.nameOf(state);
   }
 
   private static ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {

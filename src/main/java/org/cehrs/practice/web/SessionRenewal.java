@@ -8,10 +8,10 @@ import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.Sessions;
 import org.springframework.http.HttpHeaders;
 
-/** Saves keep a session alive: once half its life is gone, the next save renews it. */
+/** Saves keep a session alive: once an hour of its life is gone, the next save renews it. */
 class SessionRenewal {
 
-  private static final Duration RENEW_BELOW = OpenSession.LIFETIME.dividedBy(2);
+  private static final Duration RENEW_BELOW = OpenSession.LIFETIME.minusHours(1);
 
   private final Sessions sessions;
   private final SessionCookies cookies;

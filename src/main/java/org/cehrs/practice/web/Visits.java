@@ -3,6 +3,7 @@ package org.cehrs.practice.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.cehrs.practice.delivery.Session;
+import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.web.pages.Visit;
 
 /** What every page knows of its session. */
@@ -19,6 +20,28 @@ final class Visits {
     return visit(session, request, "");
   }
 
+  /** Of a launch that leads to no session: only the way back. */
+  static Visit of(Launch launch) {
+    return new Visit(
+        "",
+        "",
+        launch.inFrame(),
+        Optional.empty(),
+        launch.context().flatMap(Launch.Context::title),
+        launch.returnUrl());
+  }
+
+  /** Of a session that this browser has not been let into: who it is for, but none of its keys. */
+  static Visit unbound(Session session, HttpServletRequest request) {
+    return new Visit(
+        "",
+        "",
+        inFrame(session, request),
+        session.personName(),
+        session.courseTitle(),
+        Optional.empty());
+  }
+
   private static Visit visit(Session session, HttpServletRequest request, String formToken) {
     return new Visit(
         LaunchPath.of(session.id()),
@@ -31,8 +54,6 @@ final class Visits {
 
   /** Browsers say where a page is shown; one that does not is believed to do as it was launched. */
   private static boolean inFrame(Session session, HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest"))
-        .map(destination -> destination.equals("iframe") || destination.equals("frame"))
-        .orElse(session.inFrame());
+    return Framing.of(request).orElse(session.inFrame());
   }
 }

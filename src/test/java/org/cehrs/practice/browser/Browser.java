@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,11 @@ public final class Browser implements AutoCloseable {
   private static final String NO_THIRD_PARTY_COOKIES =
       "{\"profile\":{\"cookie_controls_mode\":1,\"block_third_party_cookies\":true}}";
 
+  private static final String ALL_COOKIES = "{\"profile\":{\"cookie_controls_mode\":0}}";
+
+  /** What a page comes to show may take its time on a busy machine. */
+  private static final double PATIENCE = 20_000;
+
   private final Playwright playwright;
 
   private Browser(Playwright playwright) {
@@ -39,10 +46,14 @@ public final class Browser implements AutoCloseable {
   }
 
   public static Browser start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     return new Browser(Playwright.create());
   }
 
-  /** A browser with the usual settings; close it or this. */
+  /**
+   * A browser with the usual settings, whose contexts block third-party cookies as private windows
+   * do; close it or this.
+   */
   public com.microsoft.playwright.Browser launch() {
     BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
     executable().ifPresent(options::setExecutablePath);
@@ -55,7 +66,35 @@ public final class Browser implements AutoCloseable {
    * @param profile an empty folder
    */
   public BrowserContext blockingThirdPartyCookies(Path profile) {
-    write(profile.resolve("Default/Preferences"), NO_THIRD_PARTY_COOKIES);
+    return withPreferences(profile, NO_THIRD_PARTY_COOKIES);
+  }
+
+  /**
+   * A browser whose frames keep cookies and storage of other sites, as they once all did.
+   *
+   * @param profile an empty folder
+   */
+  public BrowserContext allowingThirdPartyCookies(Path profile) {
+    return withPreferences(profile, ALL_COOKIES);
+  }
+
+  /**
+   * A browser that keeps no cookie of a site that is shown in another's pages, not even a
+   * partitioned one.
+   *
+   * @param profile an empty folder
+   */
+  public BrowserContext blockingCookies(Path profile, URI site, URI shownIn) {
+    return withPreferences(
+        profile,
+        """
+        {"profile":{"content_settings":{"exceptions":{"cookies":{"%s,%s":{"setting":2}}}}}}\
+        """
+            .formatted(site, shownIn));
+  }
+
+  private BrowserContext withPreferences(Path profile, String preferences) {
+    write(profile.resolve("Default/Preferences"), preferences);
     BrowserType.LaunchPersistentContextOptions options =
         new BrowserType.LaunchPersistentContextOptions().setArgs(ARGUMENTS);
     executable().ifPresent(options::setExecutablePath);

@@ -81,6 +81,20 @@ public final class FakePlatform {
     return key;
   }
 
+  /** An entry of registrations.yml that takes any deployment, indented by two spaces. */
+  public String registrationYaml() {
+    return """
+      - name: Fake platform
+        issuer: "%1$s"
+        client_id: "%2$s"
+        authorization_endpoint: "%1$s/auth"
+        token_endpoint: "%1$s/token"
+        jwks_uri: "%1$s/jwks"
+        deployment_ids: ["*"]
+    """
+        .formatted(registration.issuer(), CLIENT);
+  }
+
   /** What {@code /jwks} has to answer. */
   public String jwks() {
     return new JWKSet(key).toString();

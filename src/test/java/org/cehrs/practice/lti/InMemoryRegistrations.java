@@ -12,6 +12,7 @@ import java.util.UUID;
 public final class InMemoryRegistrations implements Registrations {
 
   private final List<Registration> rows = new ArrayList<>();
+  private final List<Registration> waiting = new ArrayList<>();
   private final Set<String> active = new HashSet<>();
 
   public InMemoryRegistrations(Registration... registrations) {
@@ -20,6 +21,11 @@ public final class InMemoryRegistrations implements Registrations {
 
   public InMemoryRegistrations accepting(Registration registration, Collection<String> ids) {
     ids.forEach(id -> active.add(registration.id() + " " + id));
+    return this;
+  }
+
+  public InMemoryRegistrations holding(Registration registration) {
+    waiting.add(registration);
     return this;
   }
 
@@ -39,8 +45,22 @@ public final class InMemoryRegistrations implements Registrations {
   }
 
   @Override
+  public List<Registration> waiting(String issuer) {
+    return waiting.stream().filter(row -> row.issuer().equals(issuer)).toList();
+  }
+
+  @Override
+  public Optional<UUID> held(Registration registration, String deploymentId) {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean accepts(Registration registration, String deploymentId) {
-    return registration.anyDeployment() || active.contains(registration.id() + " " + deploymentId);
+    return registration.anyDeployment() || knows(registration, deploymentId);
+  }
+
+  boolean knows(Registration registration, String deploymentId) {
+    return active.contains(registration.id() + " " + deploymentId);
   }
 
   @Override
@@ -49,6 +69,11 @@ public final class InMemoryRegistrations implements Registrations {
     rows.add(registration);
     accepting(registration, deploymentIds);
     return registration;
+  }
+
+  @Override
+  public List<String> holdUnlisted(Registration registration, Collection<String> listed) {
+    return List.of();
   }
 
   @Override

@@ -30,14 +30,15 @@ class LoginInitiationTest {
   private final Registration third =
       FakePlatform.registration(
           "https://two.example", "2", "https://two.example/jwks", Registration.Flavor.OTHER);
-  private final InMemoryLoginStates logins = new InMemoryLoginStates();
+  private final LoginSeal seal = new LoginSeal(new byte[32]);
+  private final Random chance = new Random(42);
   private final LoginInitiation initiation =
       new LoginInitiation(
           new InMemoryRegistrations(canvas, second, third),
-          logins,
+          seal,
           URI.create("https://exam.example.org"),
           InstantSource.fixed(NOW),
-          new Random(42));
+          chance);
 
   @Test
   void sendsTheBrowserToThePlatformWithEveryParameterThatCanvasAsksFor() {
@@ -53,28 +54,27 @@ class LoginInitiationTest {
         .containsEntry("redirect_uri", "https://exam.example.org/lti/launch")
         .containsEntry("login_hint", "535fa085+ff")
         .containsEntry("lti_message_hint", HINT)
-        .containsEntry("state", redirect.state())
+        .containsEntry("state", redirect.login().state())
         .containsKey("nonce")
         .hasSize(10);
   }
 
   @Test
-  void keepsTheHashOfStateAndBrowserSecretForTenMinutes() {
+  void carriesTheLoginInItsStateForTenMinutes() {
     LoginOutcome.Redirect redirect = redirect(login(ISSUER, "10000000000123"));
-    LoginState kept = logins.find(Sha256.hex(redirect.state())).orElseThrow();
-    assertThat(kept.registrationId()).isEqualTo(canvas.id());
-    assertThat(kept.nonce()).isEqualTo(query(redirect.location()).get("nonce"));
-    assertThat(kept.browserHash()).isEqualTo(Sha256.hex(redirect.browserSecret()));
-    assertThat(kept.expiresAt()).isEqualTo(NOW.plusSeconds(600));
-    assertThat(kept.use()).isEmpty();
+    BegunLogin carried = seal.open(redirect.login().state()).orElseThrow();
+    assertThat(carried).isEqualTo(redirect.login());
+    assertThat(carried.registrationId()).isEqualTo(canvas.id());
+    assertThat(carried.nonce()).isEqualTo(query(redirect.location()).get("nonce"));
+    assertThat(carried.expiresAt()).isEqualTo(NOW.plusSeconds(600));
   }
 
   @Test
   void drawsAtLeast128BitsForStateAndNonceEachTime() {
     LoginOutcome.Redirect one = redirect(login(ISSUER, "10000000000123"));
     LoginOutcome.Redirect other = redirect(login(ISSUER, "10000000000123"));
-    assertThat(one.state()).hasSizeGreaterThanOrEqualTo(22).matches("[A-Za-z0-9_-]+");
-    assertThat(one.state()).isNotEqualTo(other.state());
+    assertThat(one.login().state()).hasSizeGreaterThanOrEqualTo(22).matches("[A-Za-z0-9_-]+");
+    assertThat(one.login().state()).isNotEqualTo(other.login().state());
     assertThat(query(one.location()).get("nonce"))
         .hasSizeGreaterThanOrEqualTo(22)
         .isNotEqualTo(query(other.location()).get("nonce"));
@@ -87,6 +87,7 @@ class LoginInitiationTest {
             Optional.of(ISSUER),
             Optional.of("7"),
             Optional.of("https://exam.example.org/"),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -105,8 +106,7 @@ class LoginInitiationTest {
             withQuery,
             login("https://q.example", "9"),
             URI.create("https://exam.example.org/lti/launch"),
-            "s",
-            "n");
+            seal.begin(withQuery.id(), NOW, Optional.empty(), chance));
     assertThat(location.toString())
         .startsWith("https://q.example/auth?tenant=1&x=/auth&scope=openid");
   }
@@ -118,6 +118,7 @@ class LoginInitiationTest {
             Optional.of(ISSUER),
             Optional.of("7"),
             Optional.of("https://evil.example/"),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -133,10 +134,10 @@ class LoginInitiationTest {
             Optional.of("https://exam.example.org/"),
             Optional.of("é".repeat(1_000)),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     assertThat(refusal(huge).reason()).isEqualTo(Reason.LOGIN_INCOMPLETE);
     assertThat(refusal(huge).detail()).contains("at most 6000");
-    assertThat(logins.size()).isZero();
   }
 
   @Test
@@ -161,7 +162,8 @@ class LoginInitiationTest {
         Optional.of("https://exam.example.org/lti/launch?exam=cehrs-1"),
         Optional.of(HINT),
         Optional.of(clientId),
-        Optional.of("42:aa"));
+        Optional.of("42:aa"),
+        Optional.empty());
   }
 
   private LoginOutcome.Redirect redirect(LoginRequest request) {

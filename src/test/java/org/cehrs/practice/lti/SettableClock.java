@@ -7,14 +7,14 @@ import java.time.InstantSource;
 /** Time that passes when told. */
 public final class SettableClock implements InstantSource {
 
-  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
   @Override
   public Instant instant() {
     return now;
   }
 
-  public void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
 }

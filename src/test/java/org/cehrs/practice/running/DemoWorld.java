@@ -2,17 +2,18 @@ package org.cehrs.practice.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cehrs.demolms.DemoLms;
 import org.cehrs.practice.CehrsPractice;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The tool on localhost and the demo LMS on 127.0.0.1: two sites, as in real life, on free ports
@@ -20,15 +21,45 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class DemoWorld implements AutoCloseable {
 
+  private final WorldClock clock;
   private final URI tool;
   private final DemoLms lms;
   private final Path folder;
+  private final int managementPort;
+  private Run run;
   private ConfigurableApplicationContext context;
 
-  private DemoWorld(URI tool, DemoLms lms, Path folder) {
+  /**
+   * How the tool is to run.
+   *
+   * @param entries further entries of registrations.yml, indented by two spaces
+   * @param settings further settings, by their names in application.yml
+   * @param parts configuration classes of the test's own
+   */
+  public record Run(String entries, Map<String, Object> settings, List<Class<?>> parts) {
+
+    /** As usual, but trusting more platforms than the demo. */
+    public static Run trusting(String entries) {
+      return new Run(entries, Map.of(), List.of());
+    }
+
+    public Run with(Map<String, Object> more) {
+      return new Run(entries, more, parts);
+    }
+
+    public Run with(Class<?> part) {
+      return new Run(entries, settings, List.of(part));
+    }
+  }
+
+  private DemoWorld(WorldClock clock, URI tool, DemoLms lms, Run run) throws IOException {
+    this.clock = clock;
+    this.run = run;
     this.tool = tool;
     this.lms = lms;
-    this.folder = folder;
+    this.folder = Files.createTempDirectory("cehrs-world");
+    Files.writeString(folder.resolve("registrations.yml"), lms.registrationYaml() + run.entries());
+    this.managementPort = freePortBeside(tool.getPort());
     this.context = startTool();
   }
 
@@ -42,33 +73,67 @@ public final class DemoWorld implements AutoCloseable {
    * @param entries further entries of registrations.yml, indented by two spaces
    */
   public static DemoWorld startTrusting(String entries) {
+    return start(Run.trusting(entries));
+  }
+
+  public static DemoWorld start(Run run) {
     try {
-      URI tool = URI.create("http://localhost:" + freePort());
-      DemoLms lms = DemoLms.start(DemoLms.Settings.on(0, () -> tool));
-      Path folder = Files.createTempDirectory("cehrs-world");
-      Files.writeString(folder.resolve("registrations.yml"), lms.registrationYaml() + entries);
-      return new DemoWorld(tool, lms, folder);
+      URI tool = URI.create("http://localhost:" + FreePort.find());
+      WorldClock clock = new WorldClock();
+      DemoLms lms = DemoLms.start(DemoLms.Settings.on(0, () -> tool).with(clock));
+      return new DemoWorld(clock, tool, lms, run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private ConfigurableApplicationContext startTool() {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("server.port", tool.getPort());
-    settings.put("management.server.port", 0);
-    settings.put("cehrs.public-url", tool);
-    settings.put("cehrs.lti-config", folder);
-    settings.put("cehrs.keys", folder.resolve("keys"));
-    settings.put("cehrs.db.url", "jdbc:h2:file:" + folder.resolve("data/cehrs"));
-    return new SpringApplicationBuilder(CehrsPractice.class).run(arguments(settings));
+    return new SpringApplicationBuilder(CehrsPractice.class)
+        .sources(run.parts().toArray(Class<?>[]::new))
+        .initializers(this::useClock)
+        .run(settings());
   }
 
-  /** Command line arguments win over application.yml; default properties would not. */
-  private static String[] arguments(Map<String, Object> settings) {
+  private void useClock(ConfigurableApplicationContext starting) {
+    ((GenericApplicationContext) starting)
+        .registerBean("worldClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+  }
+
+  /**
+   * What the tool runs with, as command line arguments: they win over application.yml, default
+   * properties would not.
+   */
+  public String[] settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("server.port", tool.getPort());
+    settings.put("management.server.port", managementPort);
+    settings.put("cehrs.public-url", tool);
+    settings.put("cehrs.lti-config", folder);
+    settings.put("cehrs.keys", keys());
+    settings.put("cehrs.db.url", databaseUrl());
+    settings.putAll(run.settings());
     return settings.entrySet().stream()
         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);
+  }
+
+  public String databaseUrl() {
+    return "jdbc:h2:file:" + folder.resolve("data/cehrs");
+  }
+
+  /** The folder of the tool's keys. */
+  public Path keys() {
+    return folder.resolve("keys");
+  }
+
+  /** Origin of the management port. */
+  public URI management() {
+    return URI.create("http://127.0.0.1:" + managementPort);
+  }
+
+  /** Time as tool and LMS see it. */
+  public WorldClock clock() {
+    return clock;
   }
 
   /** Origin of the tool. */
@@ -90,15 +155,27 @@ public final class DemoWorld implements AutoCloseable {
     context = startTool();
   }
 
+  /**
+   * Stops the tool, and starts it again with other settings.
+   *
+   * @param meanwhile what happens while it does not run
+   */
+  public void restartTool(Runnable meanwhile, Map<String, Object> other) {
+    context.close();
+    meanwhile.run();
+    run = run.with(other);
+    context = startTool();
+  }
+
   @Override
   public void close() {
     context.close();
     lms.close();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+  /** A port that is free is drawn again at times; on one port with the tool, all is otherwise. */
+  private static int freePortBeside(int taken) {
+    int port = FreePort.find();
+    return port == taken ? freePortBeside(taken) : port;
   }
 }

@@ -55,6 +55,11 @@ public final class Visitor {
 
   /** Signs in on the demo's front page. */
   public Visitor signIn(URI lms, String button) {
+    return signIn(lms, "Plain LTI", button);
+  }
+
+  /** Signs in to the kind of platform that a label of the front page names. */
+  public Visitor signIn(URI lms, String platform, String button) {
     Page front = get(lms.resolve("/"));
     Matcher person =
         Pattern.compile("name=\"person\" value=\"([^\"]*)\"[^>]*>" + Pattern.quote(button) + "<")
@@ -62,8 +67,22 @@ public final class Visitor {
     if (!person.find()) {
       throw new AssertionError("no button " + button + "\n" + front.body());
     }
-    follow(submit(onlyForm(front).with("person", unescape(person.group(1))), lms));
+    Form filled =
+        onlyForm(front)
+            .with("person", unescape(person.group(1)))
+            .with("platform", radioValue(front, platform));
+    follow(submit(filled, lms));
     return this;
+  }
+
+  private static String radioValue(Page page, String label) {
+    Matcher radio =
+        Pattern.compile("value=\"([^\"]*)\"[^>]*>\\s*" + Pattern.quote(label) + "<")
+            .matcher(page.body());
+    if (!radio.find()) {
+      throw new AssertionError("no choice " + label + "\n" + page.body());
+    }
+    return unescape(radio.group(1));
   }
 
   /** Opens a link of the course page and goes through its launch; answers the tool's page. */
@@ -110,7 +129,7 @@ public final class Visitor {
   /** Sends a request with this visitor's cookies; redirects are not followed. */
   public Page send(HttpRequest.Builder request) {
     URI address = request.build().uri();
-    String carried = cookies(address);
+    String carried = carried(address);
     if (!carried.isEmpty()) {
       request.header("Cookie", carried);
     }
@@ -142,6 +161,14 @@ public final class Visitor {
   /** Every answer that this visitor has ever got. */
   public List<Page> seen() {
     return List.copyOf(seen);
+  }
+
+  /** The cookies that go to an address, by name. */
+  public Map<String, String> cookies(URI address) {
+    return cookies.stream()
+        .filter(cookie -> cookie.host().equals(address.getHost()))
+        .filter(cookie -> covers(cookie.path(), address.getPath()))
+        .collect(Collectors.toMap(Cookie::name, Cookie::value));
   }
 
   /** Values of the cookies whose name begins so. */
@@ -229,11 +256,9 @@ public final class Visitor {
     cookies.add(new Cookie(address.getHost(), where, pair[0], pair[1]));
   }
 
-  private String cookies(URI address) {
-    return cookies.stream()
-        .filter(cookie -> cookie.host().equals(address.getHost()))
-        .filter(cookie -> covers(cookie.path(), address.getPath()))
-        .map(cookie -> cookie.name() + "=" + cookie.value())
+  private String carried(URI address) {
+    return cookies(address).entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));
   }
 

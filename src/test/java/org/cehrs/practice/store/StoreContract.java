@@ -9,14 +9,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.AnswerEvent;
@@ -27,22 +21,18 @@ import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.bank.Choice;
 import org.cehrs.practice.exam.bank.Item;
-import org.cehrs.practice.lti.LoginState;
+import org.cehrs.practice.exam.link.Link;
+import org.cehrs.practice.exam.link.LinkSettings;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.passback.GradeState;
-import org.cehrs.practice.passback.NewGrade;
-import org.cehrs.practice.passback.QueuedGrade;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the parts rely on, whichever database holds the data. */
 abstract class StoreContract {
 
-  private static final int RACERS = 8;
-
   private JooqRegistrations registrations;
-  private JooqLoginStates logins;
   private JooqSessions sessions;
   private JooqAttempts attempts;
   private JooqBankArchive archive;
@@ -57,7 +47,6 @@ abstract class StoreContract {
     TestDatabase database = newDatabase();
     SecureRandom chance = new SecureRandom();
     registrations = new JooqRegistrations(database.sql(), InstantSource.fixed(NOON), chance);
-    logins = new JooqLoginStates(database.sql());
     sessions = new JooqSessions(database.sql(), chance);
     attempts = new JooqAttempts(database.sql(), database.transactions());
     archive = new JooqBankArchive(database.sql());
@@ -76,7 +65,7 @@ abstract class StoreContract {
     return sessions.open(
         id,
         StoreFixture.launch(registration, subject),
-        Optional.of(QUIZ),
+        new Link(Optional.of(QUIZ), LinkSettings.DEFAULT),
         NOON,
         NOON.plusSeconds(60));
   }
@@ -116,53 +105,9 @@ abstract class StoreContract {
   }
 
   @Test
-  void usesALoginOnceHoweverManyTryAtOnce() {
-    logins.open(login("state-1"), NOON);
-
-    List<Boolean> used =
-        race(n -> () -> logins.use("state-1", "token-" + n, NOON, NOON.plusSeconds(600)));
-
-    assertThat(used).containsOnlyOnce(true);
-    assertThat(logins.find("state-1").flatMap(LoginState::use)).isPresent();
-  }
-
-  @Test
-  void claimsAnOfferedLaunchOnce() {
-    logins.open(login("state-1"), NOON);
-    student();
-    logins.offer("state-1", "launch-of-a-student-00");
-
-    List<Optional<String>> claims = race(n -> () -> logins.claim("state-1", NOON));
-
-    assertThat(claims).containsOnlyOnce(Optional.of("launch-of-a-student-00"));
-    assertThat(claims).filteredOn(Optional::isEmpty).hasSize(RACERS - 1);
-  }
-
-  @Test
-  void offersNothingWhereALoginWasUsedAsItShould() {
-    logins.open(login("state-1"), NOON);
-    logins.ledTo("state-1", "launch-of-a-student-00");
-
-    assertThat(logins.claim("state-1", NOON)).isEmpty();
-  }
-
-  @Test
-  void purgesExpiredLogins() {
-    logins.open(login("state-1"), NOON);
-
-    assertThat(logins.purge(NOON.plusSeconds(599))).isZero();
-    assertThat(logins.purge(NOON.plusSeconds(601))).isEqualTo(1);
-    assertThat(logins.find("state-1")).isEmpty();
-  }
-
-  private LoginState login(String hash) {
-    return new LoginState(
-        hash, school.id(), "nonce", "browser", NOON.plusSeconds(600), Optional.empty());
-  }
-
-  @Test
   void findsTheSamePersonAndCourseForEveryLaunch() {
-    List<Session> opened = race(n -> () -> open("launch-%015d".formatted(n), school, "student-1"));
+    List<Session> opened =
+        Race.of(n -> () -> open("launch-%015d".formatted(n), school, "student-1"));
 
     assertThat(opened).extracting(Session::person).containsOnly(opened.getFirst().person());
     assertThat(opened).extracting(Session::course).containsOnly(opened.getFirst().course());
@@ -202,7 +147,7 @@ abstract class StoreContract {
   void findsOneActivityHoweverManyStartAtOnce() {
     Session session = student();
 
-    List<ActivityId> found = race(n -> () -> sessions.activity(session, QUIZ));
+    List<ActivityId> found = Race.of(n -> () -> sessions.activity(session, QUIZ));
 
     assertThat(found).containsOnly(found.getFirst());
     assertThat(sessions.findActivity(session, QUIZ)).contains(found.getFirst());
@@ -218,7 +163,7 @@ abstract class StoreContract {
     ActivityId activity = sessions.activity(session, QUIZ);
 
     List<Boolean> begun =
-        race(n ->
+        Race.of(n ->
             () ->
                 attempts.begin(
                     StoreFixture.attempt(session, activity, n + 1), StoreFixture.form()));
@@ -260,8 +205,21 @@ abstract class StoreContract {
     Recording first = save(session, attempt, answer(3, "a", 1), NOON);
     Recording late = save(session, attempt, answer(3, "a", 1), NOON.plus(Duration.ofHours(3)));
 
-    assertThat(first).isEqualTo(new Recording.Recorded(1));
-    assertThat(late).isEqualTo(first);
+    assertThat(first).hasFieldOrPropertyWithValue("seq", 1L);
+    assertThat(late).hasFieldOrPropertyWithValue("seq", 1L);
+  }
+
+  @Test
+  void letsNoOldSaveOverrideALaterOneOfItsPage() {
+    Session session = student();
+    AttemptId attempt = begun(session).id();
+    Recording later = save(session, attempt, answer(3, "b", 5), NOON);
+
+    assertThat(save(session, attempt, answer(3, "a", 4), NOON)).isEqualTo(later);
+    assertThat(save(session, attempt, answer(4, "c", 3), NOON))
+        .hasFieldOrPropertyWithValue("seq", 2L);
+    assertThat(attempts.sheet(attempt).answer(3)).contains(Choice.B);
+    assertThat(attempts.sheet(attempt).answer(4)).contains(Choice.C);
   }
 
   @Test
@@ -269,13 +227,12 @@ abstract class StoreContract {
     Session session = student();
     AttemptId attempt = begun(session).id();
 
-    List<Recording> saved = race(n -> () -> save(session, attempt, answer(n + 1, "b", n), NOON));
+    List<Recording> saved = Race.of(n -> () -> save(session, attempt, answer(n + 1, "b", n), NOON));
 
     assertThat(saved)
+        .extracting(one -> one instanceof Recording.Recorded(long seq, var left) ? seq : 0)
         .containsExactlyInAnyOrderElementsOf(
-            java.util.stream.LongStream.rangeClosed(1, RACERS)
-                .<Recording>mapToObj(Recording.Recorded::new)
-                .toList());
+            java.util.stream.LongStream.rangeClosed(1, Race.RUNNERS).boxed().toList());
   }
 
   @Test
@@ -284,9 +241,9 @@ abstract class StoreContract {
     AttemptId attempt = begun(session).id();
     Instant end = NOON.plus(Duration.ofMinutes(50));
 
-    assertThat(save(session, attempt, answer(1, "a", 1), end.plusSeconds(4)))
+    assertThat(save(session, attempt, answer(1, "a", 1), end.plusSeconds(2)))
         .isInstanceOf(Recording.Recorded.class);
-    assertThat(save(session, attempt, answer(1, "b", 2), end.plusSeconds(5)))
+    assertThat(save(session, attempt, answer(1, "b", 2), end.plusSeconds(3)))
         .isInstanceOf(Recording.TooLate.class);
     assertThat(save(session, attempt, answer(21, "b", 3), NOON))
         .isEqualTo(new Recording.NotOnForm(20));
@@ -310,7 +267,7 @@ abstract class StoreContract {
     Attempt.InProgress attempt = begun(student());
     Attempt.Submitted submitted = attempt.submit(NOON.plusSeconds(9));
 
-    List<Boolean> closed = race(n -> () -> attempts.close(submitted));
+    List<Boolean> closed = Race.of(n -> () -> attempts.close(submitted));
 
     assertThat(closed).containsOnlyOnce(true);
     assertThat(attempts.find(attempt.sitting().tenant(), attempt.id())).contains(submitted);
@@ -365,36 +322,6 @@ abstract class StoreContract {
   }
 
   @Test
-  void givesEveryGradeATimestampAfterTheLast() {
-    Attempt.Submitted done = begun(student()).submit(NOON);
-
-    grades.add(NewGrade.of(done, StoreFixture.score(400)), NOON);
-    grades.add(NewGrade.of(done, StoreFixture.score(410)), NOON);
-
-    assertThat(grades.due(NOON, 10))
-        .extracting(QueuedGrade::timestamp)
-        .containsExactly(NOON, NOON.plusSeconds(1));
-    assertThat(grades.due(NOON, 10)).extracting(QueuedGrade::newest).containsExactly(false, true);
-  }
-
-  @Test
-  void followsAGradeFromWaitingToSent() {
-    Attempt.Submitted done = begun(student()).submit(NOON);
-    grades.add(NewGrade.of(done, StoreFixture.score(400)), NOON);
-    QueuedGrade grade = grades.due(NOON, 10).getFirst();
-
-    grades.retry(grade, "the platform did not answer", NOON.plusSeconds(30));
-    assertThat(grades.due(NOON, 10)).isEmpty();
-    assertThat(grades.state(done.id()).orElseThrow().problem())
-        .contains("the platform did not answer");
-    assertThat(grades.due(NOON.plusSeconds(30), 10).getFirst().tries()).isEqualTo(1);
-
-    grades.sent(grade, NOON.plusSeconds(31));
-    assertThat(grades.due(NOON.plusSeconds(60), 10)).isEmpty();
-    assertThat(grades.state(done.id()).orElseThrow().state()).isEqualTo(GradeState.State.SENT);
-  }
-
-  @Test
   void reportsTheFinishedAttemptsOfOneCourseOnly() {
     Session session = student();
     Attempt.Submitted done = begun(session).submit(NOON);
@@ -405,7 +332,7 @@ abstract class StoreContract {
     attempts.close(done);
     attempts.addScore(done.id(), StoreFixture.score(389), "submitted", NOON);
     attempts.addScore(done.id(), StoreFixture.score(400), "key changed", NOON);
-    grades.add(NewGrade.of(done, StoreFixture.score(400)), NOON);
+    grades.add(StoreFixture.grade(done, 400), NOON);
 
     assertThat(cohorts.finished(session.tenant(), session.course(), Optional.empty()))
         .singleElement()
@@ -417,32 +344,5 @@ abstract class StoreContract {
     assertThat(cohorts.finished(session.tenant(), elsewhere.course(), Optional.empty())).isEmpty();
     assertThat(cohorts.finished(elsewhere.tenant(), session.course(), Optional.empty())).isEmpty();
     assertThat(cohorts.finished(session.tenant(), session.course(), Optional.of(FULL))).isEmpty();
-  }
-
-  private interface Racer<T> {
-    Callable<T> number(int n);
-  }
-
-  /** Lets eight threads begin at the same moment; what one of them throws fails the test. */
-  private static <T> List<T> race(Racer<T> racer) {
-    CyclicBarrier line = new CyclicBarrier(RACERS);
-    try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
-      List<Future<T>> running = new ArrayList<>();
-      for (int n = 0; n < RACERS; n++) {
-        Callable<T> run = racer.number(n);
-        running.add(
-            threads.submit(() -> {
-              line.await();
-              return run.call();
-            }));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> one : running) {
-        results.add(one.get());
-      }
-      return results;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.cehrs.practice.store;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.cehrs.practice.delivery.LaunchNotes;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
+import org.cehrs.practice.exam.attempt.ExamClock;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.bank.Choice;
 import org.cehrs.practice.exam.bank.CognitiveLevel;
@@ -30,11 +33,14 @@ import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.form.Form;
 import org.cehrs.practice.exam.form.FormItem;
 import org.cehrs.practice.exam.form.Seed;
+import org.cehrs.practice.exam.link.GradeKind;
 import org.cehrs.practice.exam.scoring.DomainScore;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.exam.scoring.ScoreTable;
 import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.Registration;
+import org.cehrs.practice.passback.NewGrade;
+import org.cehrs.practice.passback.ReviewAddress;
 
 /** Values that the store's tests store. */
 final class StoreFixture {
@@ -43,6 +49,13 @@ final class StoreFixture {
   static final Exam QUIZ = new Exam.DomainQuiz(ContentDomain.REP);
 
   private StoreFixture() {}
+
+  static LaunchNotes notes(TestDatabase database) {
+    return new LaunchNotes(
+        new JooqReviews(database.sql()),
+        new ReviewAddress(URI.create("https://exam.example")),
+        new JooqRosters(database.sql(), database.transactions(), new SecureRandom()));
+  }
 
   static Registration registration(String issuer) {
     return new Registration(
@@ -59,7 +72,60 @@ final class StoreFixture {
         false);
   }
 
+  /** The same registration with its endpoints elsewhere. */
+  static Registration moved(Registration from, String origin) {
+    return new Registration(
+        from.id(),
+        from.issuer(),
+        from.clientId(),
+        from.name(),
+        URI.create(origin + "/auth"),
+        URI.create(origin + "/token"),
+        URI.create(origin + "/jwks"),
+        from.tokenAudience(),
+        from.lineItemMaximum(),
+        from.flavor(),
+        from.anyDeployment());
+  }
+
+  static Registration anyDeployment(Registration from) {
+    return new Registration(
+        from.id(),
+        from.issuer(),
+        from.clientId(),
+        from.name(),
+        from.authorizationEndpoint(),
+        from.tokenEndpoint(),
+        from.jwksUri(),
+        from.tokenAudience(),
+        from.lineItemMaximum(),
+        from.flavor(),
+        true);
+  }
+
   static Launch launch(Registration registration, String subject) {
+    return launch(registration, subject, Optional.empty());
+  }
+
+  static Launch launch(
+      Registration registration, String subject, Optional<Launch.DeepLinking> asked) {
+    Launch.GradeService grades =
+        new Launch.GradeService(
+            List.of(),
+            Optional.of(URI.create("https://lms.example/items?type_id=1")),
+            Optional.empty());
+    return launch(registration, subject, grades, asked);
+  }
+
+  static Launch launch(Registration registration, String subject, Launch.GradeService grades) {
+    return launch(registration, subject, grades, Optional.empty());
+  }
+
+  private static Launch launch(
+      Registration registration,
+      String subject,
+      Launch.GradeService grades,
+      Optional<Launch.DeepLinking> asked) {
     return new Launch(
         registration,
         "1",
@@ -71,15 +137,13 @@ final class StoreFixture {
         Optional.of(new Launch.Context("course-1", Optional.empty(), Optional.of("EHR 101"))),
         Optional.of(new Launch.ResourceLink("link-1", Optional.of("Quiz"))),
         Map.of("exam", QUIZ.code()),
-        Optional.of(
-            new Launch.GradeService(
-                List.of(),
-                Optional.of(URI.create("https://lms.example/items?type_id=1")),
-                Optional.empty())),
+        Optional.of(grades),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         true,
-        Optional.empty());
+        Optional.empty(),
+        asked);
   }
 
   static Bank bank() {
@@ -153,8 +217,16 @@ final class StoreFixture {
             session.person(),
             QUIZ,
             number,
-            NOON,
-            Optional.of(NOON.plus(Duration.ofMinutes(50)))));
+            new ExamClock(
+                NOON,
+                Optional.of(Duration.ofMinutes(50)),
+                Optional.of(NOON.plus(Duration.ofMinutes(50))),
+                Duration.ZERO,
+                Optional.empty())));
+  }
+
+  static NewGrade grade(Attempt.Submitted done, int scaled) {
+    return NewGrade.of(done, score(scaled), GradeKind.SCORE).orElseThrow();
   }
 
   static Score score(int scaled) {

@@ -1,5 +1,7 @@
 package org.cehrs.practice.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +34,11 @@ record TestDatabase(DSLContext sql, TransactionOperations transactions) {
     return of(Postgres.newDatabase(), SQLDialect.POSTGRES);
   }
 
+  /** JDBC URL of a PostgreSQL database in which nothing is; its user is postgres. */
+  static String emptyPostgres() {
+    return Postgres.SERVER.getJdbcUrl("postgres", Postgres.newName());
+  }
+
   private static TestDatabase of(DataSource source, SQLDialect dialect) {
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     return new TestDatabase(
@@ -52,10 +59,24 @@ record TestDatabase(DSLContext sql, TransactionOperations transactions) {
     }
 
     static DataSource newDatabase() {
+      return pooled(SERVER.getDatabase("postgres", newName()));
+    }
+
+    static String newName() {
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
       DSL.using(SERVER.getPostgresDatabase(), SQLDialect.POSTGRES)
           .execute("create database " + name);
-      return SERVER.getDatabase("postgres", name);
+      return name;
+    }
+
+    /** A connection a statement would take most of a test's time. */
+    private static DataSource pooled(DataSource database) {
+      HikariConfig config = new HikariConfig();
+      config.setDataSource(database);
+      config.setMaximumPoolSize(10);
+      config.setMinimumIdle(0);
+      config.setIdleTimeout(10_000);
+      return new HikariDataSource(config);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,18 +40,7 @@ class BadInputTest {
     String issuer = "http://127.0.0.1:" + keys.port();
     platform = new FakePlatform(issuer);
     keys.stubFor(get("/jwks").willReturn(okJson(platform.jwks())));
-    world =
-        DemoWorld.startTrusting(
-            """
-              - name: Fake platform
-                issuer: "%1$s"
-                client_id: "%2$s"
-                authorization_endpoint: "%1$s/auth"
-                token_endpoint: "%1$s/token"
-                jwks_uri: "%1$s/jwks"
-                deployment_ids: ["*"]
-            """
-                .formatted(issuer, FakePlatform.CLIENT));
+    world = DemoWorld.startTrusting(platform.registrationYaml());
   }
 
   @AfterAll
@@ -150,6 +140,81 @@ class BadInputTest {
   }
 
   @Test
+  void namesTheSecondsByWhichAPlatformsClockIsOff() {
+    Instant now = Instant.now();
+    Visitor.Page ahead = launch(new Visitor(), Map.of(), now.plusSeconds(305));
+    assertHelpful(ahead, "a clock may be wrong", "Every answer that was shown as saved is safe");
+    assertThat(ahead.body()).containsPattern("issued (30[0-9]|29[0-9]) seconds ahead of this tool");
+
+    Visitor.Page behind =
+        launch(
+            new Visitor(),
+            Map.of("iat", now.getEpochSecond() - 300, "exp", now.getEpochSecond() - 240),
+            now);
+    assertHelpful(behind, "a clock may be wrong");
+    assertThat(behind.body()).containsPattern("expired 2[4-9][0-9] seconds ago, 10 are allowed");
+  }
+
+  @Test
+  void letsObserversAndTestStudentsLookButStartNothing() {
+    for (List<String> roles :
+        List.of(
+            List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Mentor"),
+            List.of(
+                "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
+                "http://purl.imsglobal.org/vocab/lti/system/person#TestUser"))) {
+      Visitor visitor = new Visitor();
+      Visitor.Page opened =
+          launch(
+              visitor,
+              Map.of("https://purl.imsglobal.org/spec/lti/claim/roles", roles),
+              Instant.now());
+      Visitor.Page home = visitor.follow(opened);
+      assertThat(home.status()).as(home.body()).isEqualTo(200);
+      assertThat(home.body()).doesNotContain("Start exam");
+      Visitor.Page begun =
+          visitor.submit(
+              new Visitor.Form(home.address().resolve("attempts"), Map.of("exam", "full")),
+              world.tool());
+      assertThat(begun.status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void handsNoOfferedLaunchToAPageOfAnotherSite() {
+    Visitor.Form post = refusedCookie();
+    Visitor.Page offered = new Visitor().submit(post, world.tool());
+    Visitor.Form button = Visitor.onlyForm(offered);
+
+    assertHelpful(new Visitor().submit(button, URI.create("https://evil.example")), "too old");
+    assertThat(new Visitor().submit(button, world.tool()).status()).isEqualTo(303);
+  }
+
+  @Test
+  void offersNoTabForALoginThatNeverWas() {
+    Visitor.Form forged =
+        new Visitor.Form(world.tool().resolve("/lti/tab"), Map.of("state", "never-begun"));
+    assertHelpful(new Visitor().submit(forged, world.tool()), "used already or is too old");
+  }
+
+  /** A launch post without the cookie of its login. */
+  private static Visitor.Form refusedCookie() {
+    Map<String, String> asked =
+        query(
+            URI.create(
+                login(new Visitor(), "http://127.0.0.1:" + keys.port(), FakePlatform.CLIENT)
+                    .header("location")));
+    return new Visitor.Form(
+        world.tool().resolve("/lti/launch"),
+        Map.of(
+            "id_token",
+            platform.idToken(
+                platform.studentLaunch(asked.getOrDefault("nonce", ""), Instant.now())),
+            "state",
+            asked.getOrDefault("state", "")));
+  }
+
+  @Test
   void namesAnExamThatDoesNotExist() {
     assertHelpful(
         launch(new Visitor(), Map.of(CUSTOM, Map.of("exam", "quarter")), Instant.now()),
@@ -209,6 +274,21 @@ class BadInputTest {
       assertThat(new Visitor().get(world.tool().resolve(path)).status())
           .as(path)
           .isBetween(400, 499);
+    }
+  }
+
+  /** Limits and meters go by the address as it is written, so it may be written one way only. */
+  @Test
+  void refusesAnAddressThatHidesBehindPercentSigns() {
+    for (String path :
+        List.of("/lti/%6Cogin", "/lti/l%61unch", "/%73/x/%61pi/attempts", "/lti/login;a=b")) {
+      Visitor.Page refused =
+          new Visitor()
+              .post(new Visitor.Form(world.tool().resolve(path), Map.of("login_hint", "7")));
+      assertHelpful(refused, "This request could not be read", "without percent signs");
+      assertThat(refused.status()).as(path).isEqualTo(400);
+      assertThat(refused.header("content-security-policy")).contains("frame-ancestors");
+      assertThat(refused.header("x-content-type-options")).isEqualTo("nosniff");
     }
   }
 }

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cehrs.practice.exam.bank.Bank;
 import org.cehrs.practice.exam.bank.Item;
+import org.cehrs.practice.exam.bank.Option;
 import org.cehrs.practice.running.DemoWorld;
 import org.cehrs.practice.running.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -65,16 +67,27 @@ class KeysStayOnTheServerTest {
 
   private static void assertNothingTells(String sent) {
     Bank bank = world.bean(Bank.class);
+    String shown =
+        bank.items().stream()
+            .flatMap(KeysStayOnTheServerTest::shown)
+            .collect(Collectors.joining("\n"));
     Set<String> rationales =
         bank.items().stream()
             .flatMap(item -> item.options().stream())
-            .map(option -> escaped(option.rationale().substring(0, 25)))
+            .map(option -> option.rationale().substring(0, 25))
+            // "Medicare Beneficiary Identifier" stands in a stem as well and tells nothing there
+            .filter(opening -> !shown.contains(opening))
+            .map(KeysStayOnTheServerTest::escaped)
             .collect(Collectors.toSet());
-    assertThat(rationales).hasSizeGreaterThan(1_000);
+    assertThat(rationales).hasSizeGreaterThan(2_000);
     assertThat(rationales).noneMatch(sent::contains);
     assertThat(bank.items()).extracting(Item::id).noneMatch(id -> sent.contains(id.value()));
     // Names of fields and attributes: items themselves may well speak of keys and difficulties.
     assertThat(TELLING.matcher(sent).results().map(MatchResult::group)).isEmpty();
+  }
+
+  private static Stream<String> shown(Item item) {
+    return Stream.concat(Stream.of(item.stem()), item.options().stream().map(Option::text));
   }
 
   private static String escaped(String text) {

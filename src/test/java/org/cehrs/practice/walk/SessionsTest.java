@@ -192,6 +192,22 @@ class SessionsTest {
         .isEqualTo(200);
   }
 
+  /** Where the cookie is what opens the session, a header beside it proves nothing. */
+  @Test
+  void exemptsNoWriteForAnAuthorizationThatIsNotTheSessionsToken() {
+    Visitor student = student(3);
+    URI api = begin(student);
+
+    for (String other : List.of("Basic x", "Bearer", "bearer x", "Negotiate x")) {
+      Visitor.Page refused = student.send(save(api).header("Authorization", other));
+      assertThat(refused.status()).as(other).isEqualTo(403);
+      assertThat(refused.body()).as(other).contains("foreign-write");
+    }
+    assertThat(student.send(save(api).header("Authorization", "Bearer x")).status())
+        .as("the token alone counts, not the cookie beside it")
+        .isEqualTo(401);
+  }
+
   @Test
   void hidesAnotherStudentsAttempt() {
     URI api = begin(student(1));
@@ -204,5 +220,13 @@ class SessionsTest {
 
     assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.body()).contains("\"code\":\"not-found\"").contains("\"reference\"");
+  }
+
+  @Test
+  void tellsWhoTypesTheToolsAddressWhereToBegin() {
+    Visitor.Page front = new Visitor().get(world.tool().resolve("/"));
+
+    assertThat(front.status()).isEqualTo(200);
+    assertThat(front.body()).contains("Open the exam from your course page");
   }
 }

@@ -14,7 +14,7 @@ public sealed interface Attempt {
    * Saves that were on their way when the time ended are accepted this much longer (measured by the
    * server's clock).
    */
-  Duration GRACE = Duration.ofSeconds(5);
+  Duration GRACE = Duration.ofSeconds(3);
 
   Sitting sitting();
 
@@ -26,7 +26,6 @@ public sealed interface Attempt {
    * What both states share.
    *
    * @param number 1 for this candidate's first attempt at this activity
-   * @param deadline empty for an untimed attempt
    */
   record Sitting(
       AttemptId id,
@@ -36,28 +35,39 @@ public sealed interface Attempt {
       CandidateId candidate,
       Exam exam,
       int number,
-      Instant startedAt,
-      Optional<Instant> deadline) {}
+      ExamClock clock) {
+
+    public Instant startedAt() {
+      return clock.startedAt();
+    }
+
+    /** Empty for an untimed attempt. */
+    public Optional<Instant> deadline() {
+      return clock.deadline();
+    }
+  }
 
   /** Answers are taken. */
   record InProgress(Sitting sitting) implements Attempt {
 
     /** Whether a save that arrives now still counts. */
     public boolean takesAnswersAt(Instant now) {
-      return sitting.deadline().map(end -> now.isBefore(end.plus(GRACE))).orElse(true);
+      return !isOverAt(now) && !isPausedAt(now);
     }
 
     /** Whether the time is over, so that the attempt is to be submitted as it stands. */
     public boolean isOverAt(Instant now) {
-      return !takesAnswersAt(now);
+      return sitting.deadline().filter(end -> !now.isBefore(end.plus(GRACE))).isPresent();
+    }
+
+    /** Whether the candidate has a break: the clock stands, and no answer is taken. */
+    public boolean isPausedAt(Instant now) {
+      return sitting.clock().isPausedAt(now);
     }
 
     /** Time left; empty when untimed, never negative. */
     public Optional<Duration> timeLeft(Instant now) {
-      return sitting
-          .deadline()
-          .map(end -> Duration.between(now, end))
-          .map(left -> left.isNegative() ? Duration.ZERO : left);
+      return sitting.clock().left(now);
     }
 
     /** Ends the attempt: by the candidate now, or by the clock at its deadline. */

@@ -12,8 +12,8 @@ import org.cehrs.practice.exam.scoring.ScoreTable;
 
 /**
  * Builds forms from a bank: a seeded draw, stratified by domain and topic, whose difficulty is
- * repaired inside the strata until the form is as hard at the cut as the bank (measurement.md §2).
- * The same request always gives the same form.
+ * repaired inside the strata until the form is as hard at the cut as the bank
+ * (src/docs/psychometrics.md). The same request always gives the same form.
  */
 public final class FormAssembler {
 

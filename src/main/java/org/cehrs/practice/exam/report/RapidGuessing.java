@@ -10,7 +10,7 @@ import org.cehrs.practice.exam.bank.ItemRef;
 
 /**
  * Answers too fast to have been read: under a tenth of the item's mean time, and under ten seconds
- * (Wise and Ma 2012). Shown to a student as "hurried", never as cheating.
+ * (Wise and Ma 2012). A student who is told of it reads "hurried", never cheating.
  */
 public final class RapidGuessing {
 

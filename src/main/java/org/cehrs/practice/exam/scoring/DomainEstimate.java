@@ -37,9 +37,4 @@ public record DomainEstimate(
     }
     return chanceAtCut <= 1 - SURE ? Standing.BELOW : Standing.NEAR;
   }
-
-  /** Whether two domains may be ranked: only where their bars do not overlap. */
-  public boolean isApartFrom(DomainEstimate other) {
-    return Math.abs(mean - other.mean) > deviation + other.deviation;
-  }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,19 +19,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The folder of secrets: readable by its owner alone, shared by all nodes. */
-final class KeyFolder {
+public final class KeyFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyFolder.class);
 
   private final Path folder;
 
-  KeyFolder(Path folder) {
+  public KeyFolder(Path folder) {
     this.folder = folder;
   }
 
   /** Reads a file, which is made first where there is none. Of several nodes, one makes it. */
-  String readOrMake(String name, Supplier<String> content) {
-    Path file = folder.resolve(name);
+  public String readOrMake(String name, Supplier<String> content) {
+    Path file = file(name);
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(folder, ownerOnly("rwx------"));
@@ -51,12 +53,41 @@ final class KeyFolder {
     }
   }
 
-  String read(Path file) {
+  /** Where a file of this folder lies, whether it is there or not. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** The content of a file. */
+  public String read(Path file) {
     try {
-      warnWhereOpen(file);
+      close(folder, "rwx------");
+      close(file, "rw-------");
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  /** The content of a file that another node may delete. */
+  Optional<String> find(Path file) {
+    try {
+      return Optional.of(read(file));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  void delete(Path file) {
+    try {
+      if (Files.deleteIfExists(file)) {
+        LOG.info("Deleted {}", file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be deleted", e);
     }
   }
 
@@ -77,11 +108,13 @@ final class KeyFolder {
     }
   }
 
-  private void warnWhereOpen(Path file) throws IOException {
+  /** Takes from others than the owner what they may not have; fails where that is not ours. */
+  private void close(Path path, String allowed) throws IOException {
     if (posix()) {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      if (!PosixFilePermissions.fromString("rw-------").containsAll(permissions)) {
-        LOG.warn("{} can be read by others than its owner; set its mode to 0600", file);
+      Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(allowed);
+      if (!wanted.containsAll(Files.getPosixFilePermissions(path))) {
+        Files.setPosixFilePermissions(path, wanted);
+        LOG.warn("{} was open to others than its owner and is not any more", path);
       }
     }
   }

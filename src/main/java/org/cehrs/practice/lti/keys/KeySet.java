@@ -64,7 +64,7 @@ record KeySet(Map<String, RSAPublicKey> byKid, Instant freshUntil) {
 
   private static Optional<NamedKey> usable(JsonNode node) {
     try {
-      return JWK.parse(node.toString()) instanceof RSAKey key && fits(key)
+      return node.isObject() && JWK.parse(node.toString()) instanceof RSAKey key && fits(key)
           ? Optional.of(new NamedKey(key.getKeyID(), key.toRSAPublicKey()))
           : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {

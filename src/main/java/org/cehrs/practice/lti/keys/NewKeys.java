@@ -17,13 +17,14 @@ final class NewKeys {
 
   private NewKeys() {}
 
-  /** A pair that signs from a time on; its kid is its thumbprint. */
-  static RSAKey pair(Instant from, SecureRandom chance) {
+  /** A pair that is made now and signs from a time on; its kid is its thumbprint. */
+  static RSAKey pair(Instant now, Instant from, SecureRandom chance) {
     try {
       return new RSAKeyGenerator(BITS)
           .keyUse(KeyUse.SIGNATURE)
           .algorithm(JWSAlgorithm.RS256)
           .keyIDFromThumbprint(true)
+          .issueTime(Date.from(now))
           .notBeforeTime(Date.from(from))
           .secureRandom(chance)
           .generate();

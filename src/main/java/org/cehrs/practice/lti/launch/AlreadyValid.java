@@ -11,11 +11,11 @@ final class AlreadyValid implements Rule {
   public Optional<Refusal> objection(Candidate candidate) {
     long now = candidate.now().getEpochSecond();
     long early = candidate.token().seconds("nbf").orElse(now) - now;
-    return early <= Clocks.LEEWAY
+    return early <= Clocks.AHEAD
         ? Optional.empty()
         : Rule.refuse(
             Reason.NOT_YET_VALID,
             "the id_token is valid only in %d seconds (nbf), %d are allowed"
-                .formatted(early, Clocks.LEEWAY));
+                .formatted(early, Clocks.AHEAD));
   }
 }

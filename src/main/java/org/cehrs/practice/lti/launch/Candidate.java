@@ -1,8 +1,14 @@
 package org.cehrs.practice.lti.launch;
 
 import java.time.Instant;
-import org.cehrs.practice.lti.LoginState;
+import org.cehrs.practice.lti.BegunLogin;
+import org.cehrs.practice.lti.LoginStanding;
 import org.cehrs.practice.lti.Registration;
 
-/** A token on trial, with the login it answers and the platform that login was sent to. */
-record Candidate(IdToken token, LoginState login, Registration registration, Instant now) {}
+/** A token on trial, with the login it answers and what is known of that login's platform. */
+record Candidate(IdToken token, BegunLogin login, LoginStanding standing, Instant now) {
+
+  Registration registration() {
+    return standing.registration();
+  }
+}

@@ -53,7 +53,12 @@ final class ClaimsHaveTheirTypes implements Rule {
           Claim.of(JsonType.TEXT, Claims.NAMES_AND_ROLES, "context_memberships_url"),
           Claim.of(JsonType.OBJECT, Claims.FOR_USER),
           Claim.of(JsonType.TEXT, Claims.FOR_USER, "user_id"),
-          Claim.of(JsonType.OBJECT, Claims.DEEP_LINKING_SETTINGS));
+          Claim.of(JsonType.OBJECT, Claims.DEEP_LINKING_SETTINGS),
+          Claim.of(JsonType.TEXT, Claims.DEEP_LINKING_SETTINGS, "deep_link_return_url"),
+          Claim.of(JsonType.TEXT, Claims.DEEP_LINKING_SETTINGS, "data"),
+          Claim.of(JsonType.TEXTS, Claims.DEEP_LINKING_SETTINGS, "accept_types"),
+          Claim.of(JsonType.TEXT, Claims.DEEP_LINKING_SETTINGS, "title"),
+          Claim.of(JsonType.TEXT, Claims.DEEP_LINKING_SETTINGS, "text"));
 
   @Override
   public Optional<Refusal> objection(Candidate candidate) {

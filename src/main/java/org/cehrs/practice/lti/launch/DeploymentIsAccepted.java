@@ -5,6 +5,7 @@ import org.cehrs.practice.lti.Claims;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.Refusal;
 import org.cehrs.practice.lti.Refusal.Reason;
+import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registrations;
 
 /**
@@ -25,12 +26,23 @@ final class DeploymentIsAccepted implements Rule {
     if (deployment.isEmpty()) {
       return Rule.refuse(Reason.DEPLOYMENT_MISSING, "the id_token's deployment_id is empty");
     }
-    return registrations.accepts(candidate.registration(), deployment)
+    return candidate.standing().deploymentActive()
+            || registrations.accepts(candidate.registration(), deployment)
         ? Optional.empty()
-        : Rule.refuse(
-            Reason.DEPLOYMENT_HELD,
-            ("deployment_id %s of %s is not approved yet; add it to deployment_ids in"
-                    + " lti-config/registrations.yml")
-                .formatted(Quoted.of(deployment), Quoted.of(candidate.registration().name())));
+        : Optional.of(held(candidate.registration(), deployment));
+  }
+
+  private Refusal held(Registration registration, String deployment) {
+    return new Refusal(
+        Reason.DEPLOYMENT_HELD,
+        ("deployment_id %s of %s is not approved yet; approve it, or add it to deployment_ids in"
+                + " lti-config/registrations.yml")
+            .formatted(Quoted.of(deployment), Quoted.of(registration.name())),
+        Optional.of(
+            new Refusal.Waiting(
+                registration.issuer(),
+                registration.clientId(),
+                Optional.of(deployment),
+                registrations.held(registration, deployment))));
   }
 }

@@ -6,6 +6,7 @@ import org.cehrs.practice.lti.Claims;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.Refusal;
 import org.cehrs.practice.lti.Refusal.Reason;
+import org.cehrs.practice.lti.WebAddress;
 
 /**
  * Assignment and Grade Services 2.0, clause 3.1: where grades go is an address, or a grade would be

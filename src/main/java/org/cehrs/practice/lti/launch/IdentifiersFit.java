@@ -36,7 +36,7 @@ final class IdentifiersFit implements Rule {
                     .formatted(String.join(" ", path), LONGEST)));
   }
 
-  private static boolean fits(String id) {
+  static boolean fits(String id) {
     return id.length() <= LONGEST
         && id.chars().noneMatch(Character::isISOControl)
         && StandardCharsets.UTF_8.newEncoder().canEncode(id);

@@ -19,11 +19,11 @@ final class IssuedRecently implements Rule {
       return Rule.refuse(Reason.ISSUED_AT, "the id_token has no iat");
     }
     long age = candidate.now().getEpochSecond() - issued.get();
-    if (age < -Clocks.LEEWAY) {
+    if (age < -Clocks.AHEAD) {
       return Rule.refuse(
           Reason.ISSUED_AT,
           "the id_token was issued %d seconds ahead of this tool's clock, %d are allowed"
-              .formatted(-age, Clocks.LEEWAY));
+              .formatted(-age, Clocks.AHEAD));
     }
     return age <= OLDEST
         ? Optional.empty()

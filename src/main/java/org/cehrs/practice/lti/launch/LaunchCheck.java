@@ -5,39 +5,47 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.cehrs.practice.lti.BegunLogin;
+import org.cehrs.practice.lti.Claims;
+import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.LaunchOutcome;
 import org.cehrs.practice.lti.LaunchPost;
-import org.cehrs.practice.lti.LoginState;
-import org.cehrs.practice.lti.LoginStates;
+import org.cehrs.practice.lti.LoginSeal;
+import org.cehrs.practice.lti.LoginStanding;
+import org.cehrs.practice.lti.LoginUse;
+import org.cehrs.practice.lti.PlatformStorage;
 import org.cehrs.practice.lti.Refusal;
 import org.cehrs.practice.lti.Refusal.Reason;
-import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.lti.Sha256;
+import org.cehrs.practice.lti.UsedLogins;
 import org.cehrs.practice.lti.keys.PlatformKeys;
 
 /**
  * Checks an authentication response (LTI Security Framework 1.0, clauses 5.1.1.3 and 5.1.3): first
- * whose login it answers, then whether that browser began it, then the token.
+ * whose login it answers, then whether that browser began it, then the token. It reads only: the
+ * login is used up together with the session that comes of it.
  */
 public final class LaunchCheck {
 
   /** How long a repeated post still leads to its session. */
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private final Registrations registrations;
-  private final LoginStates logins;
+  private final LoginSeal seal;
+  private final UsedLogins logins;
   private final InstantSource clock;
   private final List<Rule> rules;
-  private final Repetition repetition;
 
   public LaunchCheck(
-      Registrations registrations, LoginStates logins, PlatformKeys keys, InstantSource clock) {
-    this.registrations = registrations;
+      LoginSeal seal,
+      UsedLogins logins,
+      Registrations registrations,
+      PlatformKeys keys,
+      InstantSource clock) {
+    this.seal = seal;
     this.logins = logins;
     this.clock = clock;
     this.rules = LaunchRules.all(registrations, keys);
-    this.repetition = new Repetition(logins);
   }
 
   public LaunchOutcome check(LaunchPost post) {
@@ -47,96 +55,93 @@ public final class LaunchCheck {
     }
     Optional<String> idToken = post.idToken().filter(token -> !token.isBlank());
     if (idToken.isEmpty()) {
-      return refused(Reason.TOKEN_MISSING, "the post holds neither id_token nor error");
+      return refused(
+          Reason.TOKEN_MISSING, "the post holds neither one id_token in its body nor an error");
     }
     return post.state()
         .filter(state -> !state.isBlank())
-        .map(state -> check(new Answered(state, idToken.get(), secret(post, state))))
+        .map(state -> check(idToken.get(), state, post.browserSecret().apply(state)))
         .orElseGet(() -> refused(Reason.STATE_MISSING, "the post holds no state"));
+  }
+
+  private LaunchOutcome check(String idToken, String state, Optional<String> secret) {
+    Optional<BegunLogin> login = seal.open(state);
+    if (login.isEmpty()) {
+      return refused(Reason.STATE_UNKNOWN, "no login with this state was begun");
+    }
+    return switch (TokenReading.of(idToken)) {
+      case TokenReading.Unreadable unreadable -> new LaunchOutcome.Refused(unreadable.refusal());
+      case TokenReading.Read read ->
+          check(new Answered(login.get(), read.token(), secret.filter(s -> !s.isBlank())));
+    };
   }
 
   private LaunchOutcome check(Answered post) {
     return logins
-        .find(post.stateHash())
-        .map(login -> check(post, login))
+        .standing(post.stateHash(), post.login().registrationId(), post.deployment())
+        .map(standing -> check(post, standing))
         .orElseGet(
-            () -> refused(Reason.STATE_UNKNOWN, "no login with this state was begun or is kept"));
+            () -> refused(Reason.UNKNOWN_CLIENT, "the registration was withdrawn since the login"));
   }
 
-  private LaunchOutcome check(Answered post, LoginState login) {
-    if (login.use().isPresent()) {
-      return repetition.of(login, post.tokenHash(), post.isFromBrowserOf(login));
+  private LaunchOutcome check(Answered post, LoginStanding standing) {
+    if (standing.use().isPresent()) {
+      return Repetition.of(standing.use().get(), post.tokenHash(), post.isFromItsBrowser());
     }
     Instant now = clock.instant();
-    if (now.isAfter(login.expiresAt())) {
+    Instant expiry = post.login().expiresAt();
+    if (now.isAfter(expiry)) {
       return refused(
           Reason.STATE_EXPIRED,
-          "the login expired %d seconds ago"
-              .formatted(Duration.between(login.expiresAt(), now).toSeconds()));
+          "the login expired %d seconds ago".formatted(Duration.between(expiry, now).toSeconds()));
     }
-    if (post.secret().isPresent() && !post.isFromBrowserOf(login)) {
+    if (post.secret().isPresent() && !post.isFromItsBrowser()) {
       return refused(Reason.STATE_OTHER_BROWSER, "the login was begun in another browser");
     }
-    return switch (TokenReading.of(post.idToken())) {
-      case TokenReading.Unreadable unreadable -> new LaunchOutcome.Refused(unreadable.refusal());
-      case TokenReading.Read read -> check(post, login, read.token(), now);
-    };
+    Candidate candidate = new Candidate(post.token(), post.login(), standing, now);
+    return rules.stream()
+        .flatMap(rule -> rule.objection(candidate).stream())
+        .findFirst()
+        .<LaunchOutcome>map(LaunchOutcome.Refused::new)
+        .orElseGet(() -> launched(post, candidate));
   }
 
-  private LaunchOutcome check(Answered post, LoginState login, IdToken token, Instant now) {
-    Optional<Registration> registration = registrations.find(login.registrationId());
-    if (registration.isEmpty()) {
-      return refused(Reason.UNKNOWN_CLIENT, "the registration was withdrawn since the login");
-    }
-    Candidate candidate = new Candidate(token, login, registration.get(), now);
-    for (Rule rule : rules) {
-      Optional<Refusal> objection = rule.objection(candidate);
-      if (objection.isPresent()) {
-        return new LaunchOutcome.Refused(objection.get());
-      }
-    }
-    return use(post, candidate);
-  }
-
-  /** Of two posts that arrive at once, one uses the login; the other repeats it. */
-  private LaunchOutcome use(Answered post, Candidate candidate) {
-    Instant now = candidate.now();
-    if (!logins.use(post.stateHash(), post.tokenHash(), now, now.plus(KEPT))) {
-      return logins
-          .find(post.stateHash())
-          .filter(login -> login.use().isPresent())
-          .map(used -> repetition.of(used, post.tokenHash(), post.isFromBrowserOf(used)))
-          .orElseGet(() -> refused(Reason.STATE_EXPIRED, "the login expired a moment ago"));
-    }
-    return post.isFromBrowserOf(candidate.login())
-        ? new LaunchOutcome.Launched(LaunchReader.read(candidate), post.stateHash())
-        : new LaunchOutcome.Unbound(LaunchReader.read(candidate), post.stateHash());
-  }
-
-  private static Optional<String> secret(LaunchPost post, String state) {
-    return post.browserSecret().apply(state).filter(secret -> !secret.isBlank());
+  private static LaunchOutcome launched(Answered post, Candidate candidate) {
+    Launch launch = LaunchReader.read(candidate);
+    LoginUse use =
+        new LoginUse(
+            post.stateHash(),
+            post.tokenHash(),
+            !post.isFromItsBrowser(),
+            candidate.now().plus(KEPT));
+    return post.isFromItsBrowser()
+        ? new LaunchOutcome.Launched(launch, use)
+        : new LaunchOutcome.Unbound(
+            launch, PlatformStorage.of(post.login(), candidate.registration()), use);
   }
 
   private static LaunchOutcome refused(Reason reason, String detail) {
     return new LaunchOutcome.Refused(new Refusal(reason, detail));
   }
 
-  /** A post with state and token, and the secret that its browser holds. */
-  private record Answered(String state, String idToken, Optional<String> secret) {
+  /** A post that answers a login, and the secret that its browser holds. */
+  private record Answered(BegunLogin login, IdToken token, Optional<String> secret) {
 
     String stateHash() {
-      return Sha256.hex(state);
+      return login.stateHash();
     }
 
     String tokenHash() {
-      return Sha256.hex(idToken);
+      return Sha256.hex(token.compact());
     }
 
-    boolean isFromBrowserOf(LoginState login) {
-      return secret
-          .map(Sha256::hex)
-          .filter(hash -> Sha256.same(hash, login.browserHash()))
-          .isPresent();
+    /** As it is claimed, where it could be one at all. */
+    Optional<String> deployment() {
+      return token.filled(Claims.DEPLOYMENT_ID).filter(IdentifiersFit::fits);
+    }
+
+    boolean isFromItsBrowser() {
+      return secret.filter(held -> Sha256.same(held, login.browserSecret())).isPresent();
     }
   }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cehrs.practice.lti.Claims;
 import org.cehrs.practice.lti.Launch;
+import org.cehrs.practice.lti.PlainText;
 import org.cehrs.practice.lti.Registration;
+import org.cehrs.practice.lti.WebAddress;
 
 /** Turns a token that kept every rule into a launch. */
 final class LaunchReader {
@@ -28,9 +30,11 @@ final class LaunchReader {
         CustomParameters.of(token),
         grades(token),
         address(token, Claims.NAMES_AND_ROLES, "context_memberships_url"),
+        address(token, Claims.TARGET_LINK_URI),
         address(token, Claims.LAUNCH_PRESENTATION, "return_url"),
         inFrame(token, candidate.registration()),
-        token.filled(Claims.FOR_USER, "user_id"));
+        token.filled(Claims.FOR_USER, "user_id"),
+        DeepLinkingSettings.of(token));
   }
 
   private static Optional<String> name(IdToken token) {

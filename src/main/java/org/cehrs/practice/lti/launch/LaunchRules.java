@@ -30,6 +30,7 @@ final class LaunchRules {
         new IdentifiersFit(),
         new GradeAddressesAreWebAddresses(),
         new ReviewIsOwn(),
+        new DeepLinkingCanBeAnswered(),
         new DeploymentIsAccepted(registrations));
   }
 }

@@ -6,7 +6,8 @@ import org.cehrs.practice.lti.Refusal.Reason;
 
 /**
  * LTI Security Framework, clause 5.1.3 no. 7: before {@code exp}. Moodle's tokens live for 60
- * seconds, so that the leeway is what a slow phone has.
+ * seconds, which is what a slow phone has; the leeway is for clocks. A post that is repeated by its
+ * own browser is not asked for its expiry.
  */
 final class NotExpired implements Rule {
 
@@ -17,12 +18,12 @@ final class NotExpired implements Rule {
       return Rule.refuse(Reason.EXPIRED, "the id_token has no exp");
     }
     long late = candidate.now().getEpochSecond() - expiry.get();
-    return late <= Clocks.LEEWAY
+    return late <= Clocks.EXPIRED
         ? Optional.empty()
         : Rule.refuse(
             Reason.EXPIRED,
             ("the id_token expired %d seconds ago, %d are allowed; if this happens on every launch,"
                     + " compare the clocks of platform and tool")
-                .formatted(late, Clocks.LEEWAY));
+                .formatted(late, Clocks.EXPIRED));
   }
 }

@@ -11,7 +11,7 @@ import org.cehrs.practice.lti.Launch.Role;
  * What a person may do here, from context roles alone (LTI Core 1.3, appendix A.2). Institution and
  * system roles tell what somebody is anywhere in the school, so that they grant nothing.
  */
-final class Roles {
+public final class Roles {
 
   private static final String CONTEXT_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
   private static final String CONTEXT_SUB_ROLE =
@@ -25,7 +25,12 @@ final class Roles {
     return of(token.texts(Claims.ROLES));
   }
 
-  static Role of(List<String> roles) {
+  /**
+   * What these roles let a person do.
+   *
+   * @param roles URIs and short names
+   */
+  public static Role of(List<String> roles) {
     Set<String> here =
         roles.stream().flatMap(role -> inContext(role).stream()).collect(Collectors.toSet());
     if (here.contains("Instructor")) {

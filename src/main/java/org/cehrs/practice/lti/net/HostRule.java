@@ -2,6 +2,7 @@ package org.cehrs.practice.lti.net;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,30 @@ final class HostRule {
                 + ":"
                 + port
                 + " in CEHRS_TRUSTED_HOSTS if it is to be trusted");
+  }
+
+  /**
+   * Why a browser may not be sent to an address, as its text tells: names are not resolved, for we
+   * do not connect.
+   */
+  Optional<String> browserObjection(URI target) {
+    return objection(target)
+        .or(() ->
+            isLiteral(target.getHost())
+                ? objection(target.getHost(), port(target), literal(target.getHost()))
+                : Optional.empty());
+  }
+
+  private static boolean isLiteral(String host) {
+    return host.startsWith("[") || host.matches("[0-9.]+");
+  }
+
+  private static List<InetAddress> literal(String address) {
+    try {
+      return List.of(InetAddress.getByName(address));
+    } catch (UnknownHostException notAnAddress) {
+      return List.of();
+    }
   }
 
   private boolean trusts(String host, int port) {

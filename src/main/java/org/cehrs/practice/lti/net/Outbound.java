@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ public final class Outbound implements AutoCloseable {
 
   private final HostRule rule;
   private final Limits limits;
+  private final CallWatch watch;
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor deadlines;
 
@@ -31,12 +33,26 @@ public final class Outbound implements AutoCloseable {
    * @param trustedHosts host:port pairs that may be private or plain http
    */
   public Outbound(Set<String> trustedHosts) {
-    this(new HostRule(trustedHosts), InetAddress::getAllByName, Limits.USUAL);
+    this(trustedHosts, CallWatch.NONE);
+  }
+
+  /**
+   * Tells somebody of its calls.
+   *
+   * @param trustedHosts host:port pairs that may be private or plain http
+   */
+  public Outbound(Set<String> trustedHosts, CallWatch watch) {
+    this(new HostRule(trustedHosts), InetAddress::getAllByName, Limits.USUAL, watch);
   }
 
   Outbound(HostRule rule, CheckedLookup.Names names, Limits limits) {
+    this(rule, names, limits, CallWatch.NONE);
+  }
+
+  private Outbound(HostRule rule, CheckedLookup.Names names, Limits limits, CallWatch watch) {
     this.rule = rule;
     this.limits = limits;
+    this.watch = watch;
     this.client = Clients.client(new CheckedLookup(rule, names), limits);
     this.deadlines =
         new ScheduledThreadPoolExecutor(
@@ -44,17 +60,27 @@ public final class Outbound implements AutoCloseable {
     this.deadlines.setRemoveOnCancelPolicy(true);
   }
 
+  /** Why a browser may not be sent to post to an address; empty where it may. */
+  public Optional<String> browserObjection(URI target) {
+    return rule.browserObjection(target);
+  }
+
   /** Sends one request. A redirect is an answer like any other: a token must not travel on. */
   public Answer send(Call call) throws OutboundFailed {
     Optional<String> objection = rule.objection(call.target());
     if (objection.isPresent()) {
-      throw OutboundFailed.forbidden(call.target() + " " + objection.get(), new IOException());
+      throw OutboundFailed.forbidden(
+          shown(call.target()) + " " + objection.get(), new IOException());
     }
+    long begun = System.nanoTime();
+    String outcome = "unanswered";
     HttpUriRequestBase request = request(call);
     Future<?> deadline =
         deadlines.schedule(request::cancel, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, new AnswerReader(limits.bytes()));
+      Answer answer = client.execute(request, new AnswerReader(limits.bytes()));
+      outcome = String.valueOf(answer.status());
+      return answer;
     } catch (CheckedLookup.ForbiddenHost e) {
       throw OutboundFailed.forbidden(e.objection(), e);
     } catch (IOException e) {
@@ -62,6 +88,7 @@ public final class Outbound implements AutoCloseable {
           reason(call.target().getHost(), request.isCancelled(), e), e);
     } finally {
       deadline.cancel(false);
+      watch.over(call.target().getHost(), outcome, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 
@@ -77,13 +104,21 @@ public final class Outbound implements AutoCloseable {
       next = next.to(further.get());
     }
     throw OutboundFailed.unreachable(
-        call.target() + " redirects more than " + limits.hops() + " times", new IOException());
+        shown(call.target()) + " redirects more than " + limits.hops() + " times",
+        new IOException());
   }
 
   @Override
   public void close() throws IOException {
     deadlines.shutdownNow();
     client.close();
+  }
+
+  /** Without its query, which may hold a token. */
+  static String shown(URI target) {
+    return target.getRawQuery() == null
+        ? target.toString()
+        : target.toString().substring(0, target.toString().indexOf('?'));
   }
 
   private static HttpUriRequestBase request(Call call) {

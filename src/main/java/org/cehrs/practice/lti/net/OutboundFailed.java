@@ -1,6 +1,10 @@
 package org.cehrs.practice.lti.net;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** A call that got no answer. */
 public final class OutboundFailed extends IOException {
@@ -27,6 +31,15 @@ public final class OutboundFailed extends IOException {
   /** Why, in plain words. */
   public String reason() {
     return reason;
+  }
+
+  /** Whether there was a connection, so that the request may have arrived. */
+  public boolean connected() {
+    return !(forbidden
+        || getCause() instanceof UnknownHostException
+        || getCause() instanceof ConnectException
+        || getCause() instanceof NoRouteToHostException
+        || getCause() instanceof ConnectTimeoutException);
   }
 
   /** Whether the rule of hosts forbade the call, so that trying again is of no use. */

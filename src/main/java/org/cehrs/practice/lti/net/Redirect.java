@@ -19,7 +19,7 @@ final class Redirect {
     try {
       return Optional.of(from.resolve(URI.create(location)));
     } catch (IllegalArgumentException e) {
-      throw OutboundFailed.unreachable(from + " redirects to no address", e);
+      throw OutboundFailed.unreachable(Outbound.shown(from) + " redirects to no address", e);
     }
   }
 }

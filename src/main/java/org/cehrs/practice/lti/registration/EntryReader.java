@@ -1,9 +1,7 @@
 package org.cehrs.practice.lti.registration;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registration.Flavor;
+import org.cehrs.practice.lti.WebAddress;
 
 /**
  * Reads one entry of a registrations file. Where a value is wrong, a fault is noted and some value
@@ -79,13 +78,15 @@ final class EntryReader {
 
   private String issuer() {
     Optional<YamlMap.Value> issuer = map.required("issuer");
-    issuer.filter(it -> web(fitting(it, LONGEST_ISSUER)).isEmpty()).ifPresent(this::expectAddress);
+    issuer
+        .filter(it -> WebAddress.of(fitting(it, LONGEST_ISSUER)).isEmpty())
+        .ifPresent(this::expectAddress);
     return issuer.map(YamlMap.Value::text).orElse("");
   }
 
   private URI address(String key) {
     Optional<YamlMap.Value> value = map.required(key);
-    Optional<URI> address = value.flatMap(it -> web(fitting(it, LONGEST_ADDRESS)));
+    Optional<URI> address = value.flatMap(it -> WebAddress.of(fitting(it, LONGEST_ADDRESS)));
     value.filter(it -> address.isEmpty()).ifPresent(this::expectAddress);
     return address.orElse(NOWHERE);
   }
@@ -124,20 +125,6 @@ final class EntryReader {
       return Flavor.MOODLE;
     }
     return jwks.getPath().endsWith("/api/lti/security/jwks") ? Flavor.CANVAS : Flavor.OTHER;
-  }
-
-  private static Optional<URI> web(String text) {
-    try {
-      URI address = new URI(text);
-      boolean web =
-          address.getScheme() != null
-              && Set.of("http", "https").contains(address.getScheme().toLowerCase(Locale.ROOT));
-      return web && address.getHost() != null && address.getUserInfo() == null
-          ? Optional.of(address)
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
   }
 
   private void expectAddress(YamlMap.Value value) {

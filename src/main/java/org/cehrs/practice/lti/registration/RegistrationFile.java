@@ -3,12 +3,10 @@ package org.cehrs.practice.lti.registration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.Registration;
+import org.cehrs.practice.lti.net.HostAndPort;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -72,7 +71,7 @@ public final class RegistrationFile {
     return entries.stream()
         .map(Entry::registration)
         .flatMap(it -> Stream.of(it.authorizationEndpoint(), it.tokenEndpoint(), it.jwksUri()))
-        .map(RegistrationFile::host)
+        .map(HostAndPort::of)
         .collect(Collectors.toSet());
   }
 
@@ -107,11 +106,5 @@ public final class RegistrationFile {
 
   private static UUID id(RandomGenerator chance) {
     return new UUID(chance.nextLong(), chance.nextLong());
-  }
-
-  private static String host(URI address) {
-    int port = address.getPort();
-    int usual = address.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-    return address.getHost().toLowerCase(Locale.ROOT) + ":" + (port == -1 ? usual : port);
   }
 }

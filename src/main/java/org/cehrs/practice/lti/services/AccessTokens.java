@@ -8,16 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.cehrs.practice.lti.Registration;
 
 /**
- * Access tokens (LTI Security Framework 1.0, clause 4.1), kept until shortly before they expire.
- * Each is asked for by one caller at a time: Canvas refuses more than a few requests in a row.
+ * Access tokens (LTI Security Framework 1.0, clause 4.1), kept for all nodes until shortly before
+ * they expire. On one node each is asked for by one caller at a time: Canvas refuses more than a
+ * few requests in a row.
  */
 public final class AccessTokens {
 
-  /** After a failure nobody asks again for this long. */
+  /** After a failure nobody asks again for this long, or for as long as the platform says. */
   private static final Duration REST = Duration.ofSeconds(5);
+
+  /**
+   * A token is not replaced again before. Where the tool was removed from a course every token is
+   * refused, that counts in the others, and Canvas has 200 units less room for each request.
+   */
+  private static final Duration NEW = Duration.ofMinutes(5);
 
   private record Failure(ServiceProblem problem, Instant until) {}
 
@@ -26,6 +34,7 @@ public final class AccessTokens {
   private final InstantSource clock;
   private final Map<TokenCache.Key, ReentrantLock> asking = new ConcurrentHashMap<>();
   private final Map<TokenCache.Key, Failure> failures = new ConcurrentHashMap<>();
+  private final Map<TokenCache.Key, Instant> replaced = new ConcurrentHashMap<>();
 
   public AccessTokens(TokenRequest request, TokenCache cache, InstantSource clock) {
     this.request = request;
@@ -34,34 +43,73 @@ public final class AccessTokens {
   }
 
   TokenOutcome token(Registration registration, String scope) {
-    TokenCache.Key key = new TokenCache.Key(registration.id(), Set.of(scope));
+    TokenCache.Key key = key(registration, scope);
     Optional<TokenOutcome> kept = kept(key);
     if (kept.isPresent()) {
       return kept.get();
     }
+    return alone(key, () -> kept(key).orElseGet(() -> asked(registration, key)));
+  }
+
+  /**
+   * Another token in the place of one that was refused, which stays for others until there is one;
+   * empty where it is new.
+   */
+  Optional<TokenOutcome> instead(Registration registration, String scope, AccessToken refused) {
+    TokenCache.Key key = key(registration, scope);
+    return alone(
+        key,
+        () -> {
+          Optional<AccessToken> now = usable(key);
+          if (now.filter(token -> !token.value().equals(refused.value())).isPresent()) {
+            return now.map(TokenOutcome.Granted::new);
+          }
+          return isNew(key)
+              ? Optional.empty()
+              : Optional.of(failure(key).orElseGet(() -> replacement(registration, key)));
+        });
+  }
+
+  private <T> T alone(TokenCache.Key key, Supplier<T> step) {
     ReentrantLock turn = asking.computeIfAbsent(key, unused -> new ReentrantLock());
     turn.lock();
     try {
-      return kept(key).orElseGet(() -> asked(registration, key));
+      return step.get();
     } finally {
       turn.unlock();
     }
   }
 
-  void drop(Registration registration, String scope, AccessToken token) {
-    cache.drop(new TokenCache.Key(registration.id(), Set.of(scope)), token);
+  private boolean isNew(TokenCache.Key key) {
+    return Optional.ofNullable(replaced.get(key))
+        .filter(at -> clock.instant().isBefore(at.plus(NEW)))
+        .isPresent();
+  }
+
+  private TokenOutcome replacement(Registration registration, TokenCache.Key key) {
+    TokenOutcome outcome = asked(registration, key);
+    if (outcome instanceof TokenOutcome.Granted) {
+      replaced.put(key, clock.instant());
+    }
+    return outcome;
+  }
+
+  private static TokenCache.Key key(Registration registration, String scope) {
+    return new TokenCache.Key(registration.id(), registration.tokenEndpoint(), Set.of(scope));
   }
 
   private Optional<TokenOutcome> kept(TokenCache.Key key) {
-    Instant now = clock.instant();
-    return cache
-        .find(key)
-        .filter(token -> now.isBefore(token.usableUntil()))
-        .<TokenOutcome>map(TokenOutcome.Granted::new)
-        .or(() ->
-            Optional.ofNullable(failures.get(key))
-                .filter(failure -> now.isBefore(failure.until()))
-                .map(Failure::problem));
+    return usable(key).<TokenOutcome>map(TokenOutcome.Granted::new).or(() -> failure(key));
+  }
+
+  private Optional<AccessToken> usable(TokenCache.Key key) {
+    return cache.find(key).filter(token -> clock.instant().isBefore(token.usableUntil()));
+  }
+
+  private Optional<TokenOutcome> failure(TokenCache.Key key) {
+    return Optional.ofNullable(failures.get(key))
+        .filter(failure -> clock.instant().isBefore(failure.until()))
+        .map(Failure::problem);
   }
 
   private TokenOutcome asked(Registration registration, TokenCache.Key key) {
@@ -72,8 +120,14 @@ public final class AccessTokens {
         cache.keep(key, granted.token());
       }
       case ServiceProblem problem ->
-          failures.put(key, new Failure(problem, clock.instant().plus(REST)));
+          failures.put(key, new Failure(problem, clock.instant().plus(rest(problem))));
     }
     return outcome;
+  }
+
+  private static Duration rest(ServiceProblem problem) {
+    return problem instanceof ServiceProblem.Throttled(Optional<Duration> asked)
+        ? asked.filter(longer -> longer.compareTo(REST) > 0).orElse(REST)
+        : REST;
   }
 }

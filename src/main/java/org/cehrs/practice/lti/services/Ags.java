@@ -1,6 +1,8 @@
 package org.cehrs.practice.lti.services;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.cehrs.practice.lti.Registration;
@@ -10,44 +12,35 @@ import org.cehrs.practice.lti.net.Call;
 
 /**
  * The gradebook of a platform (Assignment and Grade Services 2.0). Media types are exact, since
- * Moodle compares them as texts, and no list is asked for in pages, since Moodle's page links are
- * broken. A line item that exists is never changed: a new maximum would write grades.
+ * Moodle compares them as texts, and no list is asked for in pages but Canvas's, since Moodle's
+ * page links are broken. A line item that exists is never changed: a new maximum would write
+ * grades.
  */
 public final class Ags {
 
   private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
-  private static final String RESULTS = "application/vnd.ims.lis.v2.resultcontainer+json";
-  private static final String LINE_ITEM = "application/vnd.ims.lis.v2.lineitem+json";
-  private static final String LINE_ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
+  private static final Listing RESULTS =
+      Listing.of(Scopes.RESULT, "application/vnd.ims.lis.v2.resultcontainer+json");
 
   private final AuthorizedCalls calls;
   private final Pages pages;
+  private final LineItemCalls lineItems;
 
-  public Ags(AuthorizedCalls calls) {
+  public Ags(AuthorizedCalls calls, Leases leases, InstantSource clock) {
     this.calls = calls;
     this.pages = new Pages(calls);
+    this.lineItems = new LineItemCalls(calls, leases, clock);
   }
 
   /**
    * The column for something: the one that the link or an earlier call made, else a new one.
    *
-   * @param lineItems the address in the launch
+   * @param list the address in the launch
    */
   public LineItemOutcome findOrCreateLineItem(
-      Registration registration, URI lineItems, NewLineItem wanted) {
-    URI list = ServiceAddress.secured(lineItems, registration.tokenEndpoint());
-    URI search =
-        wanted
-            .resourceLinkId()
-            .map(link -> ServiceAddress.with(list, "resource_link_id", link))
-            .orElseGet(() -> ServiceAddress.with(list, "resource_id", wanted.resourceId()));
-    return switch (pages.all(registration, Scopes.LINE_ITEM, search, LINE_ITEMS)) {
-      case ServiceProblem problem -> problem;
-      case Pages.Read read ->
-          LineItems.choose(read.items(), wanted)
-              .<LineItemOutcome>map(LineItemOutcome.At::new)
-              .orElseGet(() -> create(registration, list, wanted));
-    };
+      Registration registration, URI list, NewLineItem wanted) {
+    return lineItems.findOrCreate(
+        registration, ServiceAddress.secured(list, registration.tokenEndpoint()), wanted);
   }
 
   /** Posts a final score. Retries of a score post the very same. */
@@ -70,23 +63,30 @@ public final class Ags {
    */
   public ResultsOutcome results(Registration registration, URI lineItem, Optional<String> userId) {
     URI all = below(registration, lineItem, "results");
-    URI search = userId.map(user -> ServiceAddress.with(all, "user_id", user)).orElse(all);
-    return switch (pages.all(registration, Scopes.RESULT, search, RESULTS)) {
+    URI search =
+        userId
+            .map(user -> ServiceAddress.with(all, "user_id", user))
+            .orElseGet(() -> wholePages(registration, all));
+    return switch (pages.all(registration, RESULTS, search)) {
       case ServiceProblem problem -> problem;
       case Pages.Read read ->
           new ResultsOutcome.Results(read.items().stream().map(ResultJson::read).toList());
     };
   }
 
-  private LineItemOutcome create(Registration registration, URI lineItems, NewLineItem wanted) {
-    Call call = Call.post(lineItems, Map.of("Content-Type", LINE_ITEM), LineItems.json(wanted));
-    return switch (calls.send(registration, Scopes.LINE_ITEM, call)) {
-      case ServiceProblem problem -> problem;
-      case Reply.Answered answered ->
-          answered.answer().succeeded()
-              ? LineItems.made(answered.answer())
-              : Problems.of(answered.answer());
-    };
+  /**
+   * How long nothing more should be asked of a platform that says how much of its allowance is
+   * left; zero where enough is.
+   */
+  public Duration rest(Registration registration) {
+    return calls.rest(registration);
+  }
+
+  /** Canvas has short pages unless asked for more; Moodle's results fail where a limit is given. */
+  private static URI wholePages(Registration registration, URI list) {
+    return registration.flavor() == Flavor.CANVAS
+        ? ServiceAddress.with(list, "limit", "100")
+        : list;
   }
 
   private static URI below(Registration registration, URI lineItem, String step) {
@@ -95,10 +95,11 @@ public final class Ags {
   }
 
   private static PostOutcome posted(Flavor flavor, Answer answer) {
+    if (Problems.isPage(answer)) {
+      return Problems.page(answer);
+    }
     if (answer.succeeded()) {
-      return Problems.isPage(answer)
-          ? new ServiceProblem.Unreachable("the platform answered with a web page")
-          : new PostOutcome.Accepted();
+      return new PostOutcome.Accepted();
     }
     boolean stale =
         answer.status() == 409
@@ -111,10 +112,13 @@ public final class Ags {
     boolean silent = flavor == Flavor.MOODLE && answer.body().strip().equals("[]");
     if (silent && answer.status() == 500) {
       return new ServiceProblem.Refused(
+          ServiceProblem.Cause.LOCKED,
           "the grade or its column is locked in Moodle's gradebook (500)");
     }
     if (silent && answer.status() == 400) {
-      return new ServiceProblem.Refused("the student is no longer enrolled in the course (400)");
+      return new ServiceProblem.Refused(
+          ServiceProblem.Cause.NOT_A_STUDENT,
+          "the student is no longer enrolled in the course (400)");
     }
     return Problems.of(answer);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param label at most 255 characters are sent
  * @param scoreMaximum greater than 0
  * @param resourceLinkId of the launch; empty where the link is no place of its own (Canvas's course
- *     navigation names the context there)
+ *     navigation names the context there); resource id and tag must tell it from every link's then
  * @param resourceId what is graded, in our own words
  * @param tag which of several grades of the same thing
  */

@@ -1,5 +1,6 @@
 package org.cehrs.practice.lti.services;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param timestamp later than any posted before for this line item and student; the same on retries
  * @param submittedAt when the student finished; the same on retries and regrades
  * @param newSubmission whether this attempt is posted for the first time; only Canvas looks at it
+ * @param review where teacher and student may look at this attempt; only Canvas takes it
  */
 public record NewScore(
     String userId,
@@ -20,7 +22,8 @@ public record NewScore(
     Optional<String> comment,
     Instant timestamp,
     Instant submittedAt,
-    boolean newSubmission) {
+    boolean newSubmission,
+    Optional<URI> review) {
 
   public NewScore {
     if (!(scoreMaximum > 0 && Double.isFinite(scoreMaximum))) {

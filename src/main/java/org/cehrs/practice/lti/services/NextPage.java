@@ -17,7 +17,7 @@ final class NextPage {
 
   private NextPage() {}
 
-  /** The next page on the same host; a page elsewhere would get our token. */
+  /** The next page, wherever it is. */
   static Optional<URI> of(URI page, Answer answer) {
     Matcher links = LINK.matcher(answer.header("link").orElse(""));
     while (links.find()) {
@@ -28,11 +28,19 @@ final class NextPage {
     return Optional.empty();
   }
 
+  static boolean isOnHostOf(URI page, URI next) {
+    return Objects.equals(next.getScheme(), page.getScheme())
+        && Objects.equals(next.getRawAuthority(), page.getRawAuthority());
+  }
+
+  /** URI resolves by an older standard, by which a mere query loses the path's last step. */
+  private static String whole(URI page, String target) {
+    return target.startsWith("?") ? page.getRawPath() + target : target;
+  }
+
   private static Optional<URI> resolved(URI page, String target) {
     try {
-      return Optional.of(ServiceAddress.secured(page.resolve(target), page))
-          .filter(next -> Objects.equals(next.getScheme(), page.getScheme()))
-          .filter(next -> Objects.equals(next.getRawAuthority(), page.getRawAuthority()));
+      return Optional.of(ServiceAddress.secured(page.resolve(whole(page, target)), page));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.cehrs.practice.lti.services;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,21 +11,28 @@ import java.util.Set;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.net.Answer;
 import org.cehrs.practice.lti.net.Call;
+import org.cehrs.practice.lti.services.ServiceProblem.Refused;
 import org.cehrs.practice.lti.services.ServiceProblem.Unreachable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a list that may come in pages. */
+/** Reads a list that may come in pages, all of them on one host. */
 final class Pages {
 
   /** What came of reading a list, or one page of it. */
   sealed interface Outcome permits Read, ServiceProblem {}
 
-  record Read(List<JsonNode> items, Optional<URI> next) implements Outcome {}
+  /**
+   * What was read.
+   *
+   * @param size characters that came
+   */
+  record Read(List<JsonNode> items, Optional<URI> next, int size) implements Outcome {}
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MOST = 100;
+  private static final int MOST_PAGES = 100;
+  private static final int MOST_CHARACTERS = 8_000_000;
 
   private final AuthorizedCalls calls;
 
@@ -32,44 +40,71 @@ final class Pages {
     this.calls = calls;
   }
 
-  Outcome all(Registration registration, String scope, URI first, String mediaType) {
+  Outcome all(Registration registration, Listing listing, URI first) {
     List<JsonNode> items = new ArrayList<>();
     Set<URI> seen = new HashSet<>(Set.of(first));
     Optional<URI> next = Optional.of(first);
+    Instant end = calls.now().plus(listing.patience());
+    int size = 0;
     while (next.isPresent()) {
-      switch (page(registration, scope, next.get(), mediaType)) {
+      switch (page(registration, listing, next.get())) {
         case ServiceProblem problem -> {
           return problem;
         }
         case Read page -> {
           items.addAll(page.items());
+          size += page.size();
           // A page that was read before ends the list.
-          next = page.next().filter(seen::add);
+          next =
+              page.next()
+                  .map(address -> ServiceAddress.keeping(address, first, listing.filters()))
+                  .filter(seen::add);
         }
       }
-      if (seen.size() > MOST) {
-        return new Unreachable("the platform's list has more than " + MOST + " pages");
+      if (seen.size() > MOST_PAGES || size > MOST_CHARACTERS) {
+        return tooLong();
+      }
+      if (next.isPresent() && calls.now().isAfter(end)) {
+        return tooSlow(listing);
       }
     }
-    return new Read(List.copyOf(items), Optional.empty());
+    return new Read(List.copyOf(items), Optional.empty(), size);
   }
 
-  private Outcome page(Registration registration, String scope, URI address, String mediaType) {
-    return switch (calls.send(
-        registration, scope, Call.get(address, Map.of("Accept", mediaType)))) {
+  private static Unreachable tooLong() {
+    return new Unreachable(
+        "the platform's list has more than %d pages or %d characters"
+            .formatted(MOST_PAGES, MOST_CHARACTERS));
+  }
+
+  private static Unreachable tooSlow(Listing listing) {
+    return new Unreachable(
+        "the platform's list takes too long: it did not end within %d s"
+            .formatted(listing.patience().toSeconds()));
+  }
+
+  private Outcome page(Registration registration, Listing listing, URI address) {
+    Call call = Call.get(address, Map.of("Accept", listing.accept()));
+    return switch (calls.send(registration, listing.scope(), call)) {
       case ServiceProblem problem -> problem;
-      case Reply.Answered answered -> read(address, answered.answer());
+      case Reply.Answered answered -> read(listing, address, answered.answer());
     };
   }
 
-  private static Outcome read(URI address, Answer answer) {
+  private static Outcome read(Listing listing, URI address, Answer answer) {
     if (!answer.succeeded()) {
       return Problems.of(answer);
     }
+    Optional<URI> next = NextPage.of(address, answer);
+    if (next.isPresent() && !NextPage.isOnHostOf(address, next.get())) {
+      // A page elsewhere would get our token, and without it the list would not be whole.
+      return new Refused("the platform's list goes on at another host, " + next.get().getHost());
+    }
     try {
-      JsonNode list = JSON.readTree(answer.body());
+      JsonNode body = JSON.readTree(answer.body());
+      JsonNode list = listing.field().map(body::path).orElse(body);
       return list.isArray()
-          ? new Read(List.copyOf(list.values()), NextPage.of(address, answer))
+          ? new Read(List.copyOf(list.values()), next, answer.body().length())
           : new Unreachable("the platform answered something that is no list");
     } catch (JacksonException e) {
       return new Unreachable("the platform answered something that is no JSON");

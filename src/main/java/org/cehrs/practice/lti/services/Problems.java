@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.net.Answer;
 import org.cehrs.practice.lti.net.OutboundFailed;
+import org.cehrs.practice.lti.services.ServiceProblem.Cause;
 import org.cehrs.practice.lti.services.ServiceProblem.Refused;
 import org.cehrs.practice.lti.services.ServiceProblem.Throttled;
 import org.cehrs.practice.lti.services.ServiceProblem.Unreachable;
@@ -24,10 +27,23 @@ final class Problems {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
+  /** Request Timeout and Too Early: the same request may be taken later. */
+  private static final Set<Integer> PASSING = Set.of(408, 425);
+
+  private static final Map<String, Cause> WORDS =
+      Map.of(
+          "not a student", Cause.NOT_A_STUDENT,
+          "concluded", Cause.COURSE_CLOSED,
+          "unpublished", Cause.UNPUBLISHED,
+          "attempts", Cause.NO_ATTEMPT_LEFT,
+          "locked", Cause.LOCKED);
+
   private Problems() {}
 
   static ServiceProblem of(OutboundFailed failure) {
-    return failure.forbidden() ? new Refused(failure.reason()) : new Unreachable(failure.reason());
+    return failure.forbidden()
+        ? new Refused(failure.reason())
+        : new Unreachable(failure.reason(), failure.connected());
   }
 
   /** Canvas throttles with 403 or 429, the latter being the standard (RFC 6585). */
@@ -45,10 +61,14 @@ final class Problems {
   /** An answer that is no success and none of those with a meaning of their own. */
   static ServiceProblem of(Answer answer) {
     int status = answer.status();
-    if (status < 400 || status >= 500) {
+    if (isPage(answer)) {
+      return page(answer);
+    }
+    if (status < 400 || status >= 500 || PASSING.contains(status)) {
       return new Unreachable("the platform answered " + status);
     }
     return new Refused(
+        cause(answer),
         switch (status) {
           case 404 -> "the platform knows this place no longer (404)" + said(answer);
           case 412 -> "the gradebook column belongs to another tool (412)" + said(answer);
@@ -56,12 +76,38 @@ final class Problems {
         });
   }
 
-  /** A web page in place of data: a login or maintenance page behind any status. */
+  /** Canvas answers 422 to all that a person has to mend, and says in words what that is. */
+  private static Cause cause(Answer answer) {
+    String words = answer.body().toLowerCase(Locale.ROOT);
+    return switch (answer.status()) {
+      case 404 -> Cause.GONE;
+      case 412 -> Cause.FOREIGN;
+      case 422 ->
+          WORDS.entrySet().stream()
+              .filter(entry -> words.contains(entry.getKey()))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(Cause.OTHER);
+      default -> Cause.OTHER;
+    };
+  }
+
+  /** A web page in place of data: of a login, a firewall, a maintenance, behind any status. */
   static boolean isPage(Answer answer) {
-    return answer
-        .header("content-type")
-        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
-        .isPresent();
+    String body = answer.body().strip();
+    boolean html =
+        answer
+            .header("content-type")
+            .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+            .isPresent();
+    // Moodle calls its JSON so, and web servers a refusal without a word.
+    boolean data = body.isEmpty() ? !answer.succeeded() : "{[".indexOf(body.charAt(0)) >= 0;
+    return body.startsWith("<") || (html && !data);
+  }
+
+  /** Nothing that the platform's service said: it is asked again later. */
+  static Unreachable page(Answer answer) {
+    return new Unreachable("the platform answered with a web page (" + answer.status() + ")");
   }
 
   /** The message in an error's body, after a colon; nothing where there is none. */

@@ -9,5 +9,8 @@ public final class Scopes {
   public static final String SCORE = AGS + "score";
   public static final String RESULT = AGS + "result.readonly";
 
+  public static final String MEMBERS =
+      "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+
   private Scopes() {}
 }

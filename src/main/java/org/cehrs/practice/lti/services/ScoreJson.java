@@ -28,10 +28,24 @@ final class ScoreJson {
     json.put("gradingProgress", "FullyGraded");
     json.putObject("submission").put("submittedAt", text(score.submittedAt()));
     if (flavor == Flavor.CANVAS) {
-      // Left out it counts as true, and every regrade would be an attempt.
-      json.putObject(CANVAS).put("new_submission", score.newSubmission());
+      json.set(CANVAS, submission(score));
     }
     return json.toString();
+  }
+
+  /** Canvas's own part. The address becomes what SpeedGrader and the grade page launch. */
+  private static ObjectNode submission(NewScore score) {
+    ObjectNode json = JSON.createObjectNode();
+    // Left out it counts as true, and every regrade would be an attempt.
+    json.put("new_submission", score.newSubmission());
+    score
+        .review()
+        .filter(address -> score.newSubmission())
+        .ifPresent(address -> {
+          json.put("submission_type", "basic_lti_launch");
+          json.put("submission_data", address.toString());
+        });
+    return json;
   }
 
   private static String text(Instant time) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cehrs.practice.lti.net.Answer;
+import org.cehrs.practice.lti.services.ServiceProblem.Cause;
+import org.cehrs.practice.lti.services.ServiceProblem.Refused;
 import org.cehrs.practice.lti.services.ServiceProblem.Throttled;
 import org.cehrs.practice.lti.services.ServiceProblem.Unauthorized;
 import org.cehrs.practice.lti.services.ServiceProblem.Unreachable;
@@ -28,12 +30,28 @@ final class TokenAnswer {
     if (throttling.isPresent()) {
       return throttling.get();
     }
+    if (Problems.isPage(answer)) {
+      return new Unreachable(
+          "the platform's token endpoint answered with a web page (" + answer.status() + ")",
+          false);
+    }
     return switch (answer.status()) {
       case 200, 201 -> granted(answer, asked, now);
-      case 400, 401, 403 ->
-          new Unauthorized("the platform gives us no access token" + Problems.said(answer));
-      default -> new Unreachable("the platform's token endpoint answered " + answer.status());
+      case 400, 401, 403 -> refused(answer, asked);
+      default ->
+          new Unreachable("the platform's token endpoint answered " + answer.status(), false);
     };
+  }
+
+  private static TokenOutcome refused(Answer answer, Set<String> asked) {
+    return answer.body().contains("\"invalid_scope\"")
+        ? notAllowed(asked, Problems.said(answer))
+        : new Unauthorized("the platform gives us no access token" + Problems.said(answer));
+  }
+
+  private static TokenOutcome notAllowed(Set<String> asked, String said) {
+    return new Refused(
+        Cause.NOT_ALLOWED, "the platform grants this tool no " + String.join(", ", asked) + said);
   }
 
   private static TokenOutcome granted(Answer answer, Set<String> asked, Instant now) {
@@ -41,14 +59,15 @@ final class TokenAnswer {
       JsonNode body = JSON.readTree(answer.body());
       String token = body.path("access_token").asString("");
       if (token.isBlank() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
-        return new Unreachable("the platform's token endpoint answered without a token");
+        return new Unreachable("the platform's token endpoint answered without a token", false);
       }
       String scopes = body.path("scope").asString("");
       return scopes.isBlank() || List.of(scopes.split(" ")).containsAll(asked)
           ? new TokenOutcome.Granted(new AccessToken(token, now.plus(usable(body))))
-          : new Unauthorized("the platform grants this tool no " + String.join(", ", asked));
+          : notAllowed(asked, "");
     } catch (JacksonException e) {
-      return new Unreachable("the platform's token endpoint answered something that is no JSON");
+      return new Unreachable(
+          "the platform's token endpoint answered something that is no JSON", false);
     }
   }
 

@@ -1,14 +1,20 @@
 package org.cehrs.practice.lti.services;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Port: access tokens that were granted, by registration and scopes. */
+/** Port: access tokens that were granted, shared by all nodes. */
 public interface TokenCache {
 
-  /** What a token is good for. */
-  record Key(UUID registration, Set<String> scopes) {
+  /**
+   * What a token is good for.
+   *
+   * @param endpoint where it was granted: it counts with that host alone
+   */
+  record Key(UUID registration, URI endpoint, Set<String> scopes) {
 
     public Key {
       scopes = Set.copyOf(scopes);
@@ -17,8 +23,9 @@ public interface TokenCache {
 
   Optional<AccessToken> find(Key key);
 
+  /** Keeps a token in the place of any other for the same registration and scopes. */
   void keep(Key key, AccessToken token);
 
-  /** Drops a token that the platform no longer takes, unless another stands in its place. */
-  void drop(Key key, AccessToken token);
+  /** Deletes what counts no longer. */
+  int purge(Instant now);
 }

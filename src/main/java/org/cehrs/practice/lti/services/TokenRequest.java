@@ -52,7 +52,7 @@ public final class TokenRequest {
                   form(registration, scopes, now)));
       return TokenAnswer.read(answer, scopes, now);
     } catch (OutboundFailed e) {
-      return Problems.of(e);
+      return e.forbidden() ? Problems.of(e) : new ServiceProblem.Unreachable(e.reason(), false);
     }
   }
 

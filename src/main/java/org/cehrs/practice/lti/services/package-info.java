@@ -1,4 +1,7 @@
-/** What platforms offer: access tokens, and the gradebook (Assignment and Grade Services 2.0). */
+/**
+ * What platforms offer: access tokens, the gradebook (Assignment and Grade Services 2.0) and the
+ * people of a course (Names and Role Provisioning Services 2.0).
+ */
 @NullMarked
 package org.cehrs.practice.lti.services;
 

@@ -2,6 +2,7 @@ package org.cehrs.practice.web.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ final class CohortSummary {
 
   static List<String> of(ReportPage page) {
     List<String> sentences = new ArrayList<>();
+    page.closed().ifPresent(since -> sentences.add(closed(since)));
     sentences.add(turnout(page));
     if (page.students().stream().anyMatch(student -> student.score().isPresent())) {
       sentences.add(scores(page));
@@ -22,6 +24,12 @@ final class CohortSummary {
       sentences.add(domains(page));
     }
     return List.copyOf(sentences);
+  }
+
+  private static String closed(Instant since) {
+    return "This course was closed at "
+        + Wording.moment(since)
+        + ": its students read their results and begin no more exams.";
   }
 
   private static String turnout(ReportPage page) {

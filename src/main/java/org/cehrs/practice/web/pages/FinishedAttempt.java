@@ -8,12 +8,7 @@ import org.cehrs.practice.exam.attempt.AttemptId;
  * A line about an earlier attempt, with a link to its result.
  *
  * @param number 1 for the first attempt
- * @param score empty for an exam that is not scaled
+ * @param tally empty while the teacher does not show results
  */
 public record FinishedAttempt(
-    AttemptId id,
-    int number,
-    Instant submittedAt,
-    int correct,
-    int total,
-    Optional<PracticeScore> score) {}
+    AttemptId id, int number, Instant submittedAt, Optional<Tally> tally) {}

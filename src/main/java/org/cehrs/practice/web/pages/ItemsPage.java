@@ -2,6 +2,7 @@ package org.cehrs.practice.web.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.bank.Choice;
@@ -12,11 +13,17 @@ import org.cehrs.practice.exam.form.Exam;
  * All questions of a submitted attempt with their keys and rationales. Pretest items are not told
  * apart here either.
  *
+ * @param student whose answers a teacher looks at; empty where they are the reader's own
  * @param filter which of the questions are shown
  * @param questions all of them, by position
  */
 public record ItemsPage(
-    Visit visit, Exam exam, AttemptId attempt, Filter filter, List<Explained> questions)
+    Visit visit,
+    Exam exam,
+    AttemptId attempt,
+    Optional<ResultPage.OfStudent> student,
+    Filter filter,
+    List<Explained> questions)
     implements Page {
 
   /** Which questions are shown; the query parameter {@code show} carries its {@link #code}. */
@@ -71,6 +78,22 @@ public record ItemsPage(
 
   public ItemsPage {
     questions = List.copyOf(questions);
+  }
+
+  /** Path of the attempt, for the one who reads. */
+  public String path() {
+    return base() + (student.isPresent() ? "/report" : "") + "/attempts/" + attempt;
+  }
+
+  /** Address of the result. */
+  public String result() {
+    return student.map(one -> path() + one.query()).orElseGet(() -> path() + "/result");
+  }
+
+  /** Address of this page with another filter. */
+  public String address(Filter other) {
+    String query = student.map(one -> one.query().replace('?', '&')).orElse("");
+    return path() + "/items?show=" + other.code() + query;
   }
 
   public List<Explained> shown() {

@@ -12,8 +12,11 @@ import org.cehrs.practice.passback.GradeState;
 /**
  * The cohort of one course by domain.
  *
+ * @param closed since when students begin nothing more in this course
  * @param exam the exam it is filtered to; empty for all of them
  * @param exams what it can be filtered to
+ * @param enrolment empty where the platform offers no list of the course's people
+ * @param begun students with at least one attempt, finished or not
  * @param finished students with at least one finished attempt
  * @param inProgress students whose attempt is still open
  * @param domains in blueprint order
@@ -21,8 +24,11 @@ import org.cehrs.practice.passback.GradeState;
  */
 public record ReportPage(
     Visit visit,
+    Optional<Instant> closed,
     Optional<Exam> exam,
     List<Exam> exams,
+    Optional<Enrolment> enrolment,
+    int begun,
     int finished,
     int inProgress,
     List<DomainRow> domains,
@@ -65,15 +71,7 @@ public record ReportPage(
 
     /** Where the grade stands, in a word or two. */
     public String gradeWords() {
-      return grade
-          .map(state ->
-              switch (state.state()) {
-                case SENT -> "sent";
-                case WAITING -> "waiting";
-                case PARKED -> "not sent";
-                case SUPERSEDED -> "newer attempt";
-              })
-          .orElse("none");
+      return grade.map(Wording::grade).orElse("none");
     }
 
     public Optional<Count> count(ContentDomain domain) {
@@ -88,6 +86,11 @@ public record ReportPage(
     exams = List.copyOf(exams);
     domains = List.copyOf(domains);
     students = List.copyOf(students);
+  }
+
+  /** The query that keeps the filter on the way to a student and back. */
+  public String query() {
+    return exam.map(one -> "?exam=" + one.code()).orElse("");
   }
 
   /** The page in sentences. */

@@ -78,16 +78,6 @@ class DomainProfileTest {
     assertThat(profile.get(4).mean()).isLessThan(profile.get(0).mean());
   }
 
-  @Test
-  void ranksOnlyDomainsWhoseBarsDoNotOverlap() {
-    DomainScore score = new DomainScore(ContentDomain.CO, 1, 2, 0, 1);
-    DomainEstimate low = new DomainEstimate(score, -0.5, 0.25, 0.1, false);
-
-    assertThat(low.isApartFrom(new DomainEstimate(score, 0.01, 0.25, 0.5, false))).isTrue();
-    assertThat(low.isApartFrom(new DomainEstimate(score, 0, 0.25, 0.5, false))).isFalse();
-    assertThat(new DomainEstimate(score, 0.01, 0.25, 0.5, false).isApartFrom(low)).isTrue();
-  }
-
   private static String key(FormItem item) {
     return Forms.key(item.item()).letter();
   }

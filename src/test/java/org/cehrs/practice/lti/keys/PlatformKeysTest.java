@@ -10,8 +10,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -169,6 +174,28 @@ class PlatformKeysTest {
     clock.pass(Duration.ofSeconds(5));
     assertThat(find("first")).isInstanceOf(KeyLookup.Found.class);
     expectFetches(2);
+  }
+
+  @Test
+  void passesOverKeysOfOtherKinds() throws Exception {
+    JWKSet mixed =
+        new JWKSet(
+            List.of(
+                new ECKeyGenerator(Curve.P_256).keyID("elliptic").generate(),
+                new OctetSequenceKeyGenerator(256).keyID("symmetric").generate(),
+                new RSAKeyGenerator(2048).keyID("other").algorithm(JWSAlgorithm.RS512).generate(),
+                FIRST.toPublicJWK()));
+    serve(okJson(mixed.toString(false).replace("\"keys\":[", "\"keys\":[7,null,{},")));
+    assertThat(find("elliptic")).isEqualTo(new KeyLookup.Unknown());
+    assertThat(find("symmetric")).isEqualTo(new KeyLookup.Unknown());
+    assertThat(find("other")).isEqualTo(new KeyLookup.Unknown());
+    assertThat(find("first")).isInstanceOf(KeyLookup.Found.class);
+  }
+
+  @Test
+  void takesTheFirstOfTwoKeysWithOneName() throws Exception {
+    serve(okJson(jwks(FIRST, FakePlatform.rsaKey("first"))));
+    assertThat(((KeyLookup.Found) find("first")).key()).isEqualTo(FIRST.toRSAPublicKey());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,6 +64,21 @@ class ToolKeysTest {
   }
 
   @Test
+  void opensWhatItSignedForItselfAndNothingElse() {
+    ToolKeys keys = open();
+    Map<String, Object> claims = Map.of("a", "1", "b", List.of("x", "y"));
+    String signed = keys.sign("note", claims);
+
+    assertThat(keys.opened("note", signed)).contains(claims);
+    assertThat(keys.opened("letter", signed)).isEmpty();
+    assertThat(keys.opened("note", keys.sign(claims))).isEmpty();
+    assertThat(keys.opened("note", signed.replaceFirst("\\.[^.]*\\.", ".e30."))).isEmpty();
+    assertThat(keys.opened("note", "no signature")).isEmpty();
+    ToolKeys others = ToolKeys.open(config.resolve("others"), clock, new SecureRandom());
+    assertThat(others.opened("note", signed)).isEmpty();
+  }
+
+  @Test
   void givesAllNodesOfOneStartTheSameKeys() throws Exception {
     try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
       Callable<String> start = () -> open().fingerprint();
@@ -77,7 +93,8 @@ class ToolKeysTest {
   @Test
   void publishesANextKeyBeforeItSignsWithIt() throws Exception {
     ToolKeys before = open();
-    RSAKey next = NewKeys.pair(clock.instant().plus(Duration.ofDays(1)), new SecureRandom());
+    RSAKey next =
+        NewKeys.pair(clock.instant(), clock.instant().plus(Duration.ofDays(1)), new SecureRandom());
     Files.writeString(folder().resolve("tool-2.json"), next.toJSONString());
     ToolKeys keys = open();
     assertThat(keys.fingerprint()).isNotEqualTo(before.fingerprint());
@@ -85,6 +102,47 @@ class ToolKeysTest {
     assertThat(kid(keys)).isNotEqualTo(next.getKeyID());
     clock.pass(Duration.ofDays(2));
     assertThat(kid(keys)).isEqualTo(next.getKeyID());
+  }
+
+  @Test
+  void rotatesOnAllNodesAndDropsTheOldKeyADayAfterTheNewOneSigns() throws Exception {
+    ToolKeys node = open();
+    ToolKeys other = open();
+    String old = kid(node);
+    String next = node.rotate(clock.instant().plus(Duration.ofHours(1)), new SecureRandom());
+    clock.pass(Duration.ofSeconds(10));
+    assertThat(other.jwks()).isEqualTo(node.jwks()).contains(old, next);
+    assertThat(other.fingerprint()).isEqualTo(node.fingerprint());
+    assertThat(kid(other)).isEqualTo(old);
+    clock.pass(Duration.ofHours(2));
+    assertThat(kid(other)).isEqualTo(next);
+    assertThat(other.jwks()).contains(old);
+    String fingerprint = other.fingerprint();
+    clock.pass(Duration.ofHours(24));
+    assertThat(other.jwks()).contains(next).doesNotContain(old);
+    assertThat(other.fingerprint()).isEqualTo(fingerprint);
+  }
+
+  @Test
+  void refusesToStartANodeWithOtherKeys() {
+    NotedKeys record = new NotedKeys();
+    ToolKeys.open(folder(), record, clock, new SecureRandom());
+    ToolKeys.open(folder(), record, clock, new SecureRandom());
+    assertThatThrownBy(
+            () -> ToolKeys.open(config.resolve("other"), record, clock, new SecureRandom()))
+        .isInstanceOf(OtherKeys.class)
+        .hasMessageContaining("other: expected the keys that the other nodes");
+  }
+
+  @Test
+  void closesWhatStoodOpenToOthers() throws IOException {
+    open();
+    Path file = folder().resolve("tool-1.json");
+    Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    open();
+    assertThat(permissions(folder())).isEqualTo("rwx------");
+    assertThat(permissions(file)).isEqualTo("rw-------");
   }
 
   @Test
@@ -118,6 +176,22 @@ class ToolKeysTest {
       return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class NotedKeys implements KeyRecord {
+
+    private String noted = "";
+
+    @Override
+    public String noteFirst(String fingerprint, Instant now) {
+      noted = noted.isEmpty() ? fingerprint : noted;
+      return noted;
+    }
+
+    @Override
+    public void replace(String fingerprint, Instant now) {
+      noted = fingerprint;
     }
   }
 }

@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import org.cehrs.practice.lti.BegunLogin;
 import org.cehrs.practice.lti.Claims;
-import org.cehrs.practice.lti.InMemoryLoginStates;
 import org.cehrs.practice.lti.InMemoryRegistrations;
+import org.cehrs.practice.lti.InMemoryUsedLogins;
 import org.cehrs.practice.lti.LaunchOutcome;
 import org.cehrs.practice.lti.LaunchPost;
 import org.cehrs.practice.lti.LoginInitiation;
 import org.cehrs.practice.lti.LoginOutcome;
 import org.cehrs.practice.lti.LoginRequest;
+import org.cehrs.practice.lti.LoginSeal;
+import org.cehrs.practice.lti.LoginUse;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Sha256;
 import org.cehrs.practice.lti.keys.PlatformKeys;
@@ -32,7 +35,8 @@ final class CaseRun {
   private final CaseSigner signer;
   private final Registration registration;
   private final InMemoryRegistrations registrations;
-  private final InMemoryLoginStates logins = new InMemoryLoginStates();
+  private final LoginSeal seal = new LoginSeal(new byte[32]);
+  private final InMemoryUsedLogins logins;
   private final LoginInitiation initiation;
   private final LaunchCheck check;
 
@@ -45,15 +49,18 @@ final class CaseRun {
             .text("secondClient")
             .map(second -> new InMemoryRegistrations(registration, registration(second, keysUrl)))
             .orElseGet(() -> new InMemoryRegistrations(registration));
+    launch.text("waitingClient").ifPresent(it -> registrations.holding(registration(it, keysUrl)));
     registrations.accepting(registration, List.of(launch.originalText(Claims.DEPLOYMENT_ID)));
+    InMemoryRegistrations checked = checked();
+    this.logins = new InMemoryUsedLogins(checked);
     this.initiation =
         new LoginInitiation(
             registrations,
-            logins,
+            seal,
             URI.create("https://exam.example.org"),
             InstantSource.fixed(NOW),
             new Random(7));
-    this.check = new LaunchCheck(checked(), logins, keys, InstantSource.fixed(atLaunch()));
+    this.check = new LaunchCheck(seal, logins, checked, keys, InstantSource.fixed(atLaunch()));
   }
 
   LoginOutcome login() {
@@ -65,13 +72,14 @@ final class CaseRun {
             login.path("target_link_uri").stringValueOpt(),
             Optional.empty(),
             login.path("client_id").stringValueOpt(),
+            Optional.empty(),
             Optional.empty()));
   }
 
   LaunchOutcome outcome() {
-    LoginOutcome.Redirect login = begun();
-    LoginOutcome.Redirect other = begun();
-    String token = token(nonce(login), nonce(other));
+    BegunLogin login = begun();
+    BegunLogin other = begun();
+    String token = token(login.nonce(), other.nonce());
     use(login, token);
     return check.check(
         new LaunchPost(
@@ -82,28 +90,30 @@ final class CaseRun {
             state -> secret(login, state)));
   }
 
-  private LoginOutcome.Redirect begun() {
-    return (LoginOutcome.Redirect)
-        initiation.begin(
-            new LoginRequest(
-                Optional.of(registration.issuer()),
-                Optional.of("7"),
-                Optional.of("https://exam.example.org/lti/launch"),
-                Optional.of("hint"),
-                Optional.of(registration.clientId()),
-                Optional.empty()));
+  private BegunLogin begun() {
+    LoginRequest request =
+        new LoginRequest(
+            Optional.of(registration.issuer()),
+            Optional.of("7"),
+            Optional.of("https://exam.example.org/lti/launch"),
+            Optional.of("hint"),
+            Optional.of(registration.clientId()),
+            Optional.empty(),
+            Optional.empty());
+    return ((LoginOutcome.Redirect) initiation.begin(request)).login();
   }
 
-  private void use(LoginOutcome.Redirect login, String token) {
+  private void use(BegunLogin login, String token) {
     String how = launch.text("state").orElse("known");
     if (how.startsWith("used")) {
       String by = how.equals("used") ? token : "another token";
-      logins.use(Sha256.hex(login.state()), Sha256.hex(by), NOW, NOW.plusSeconds(600));
-      logins.ledTo(Sha256.hex(login.state()), "the-session");
+      logins.use(
+          new LoginUse(login.stateHash(), Sha256.hex(by), false, NOW.plusSeconds(600)),
+          "the-session");
     }
   }
 
-  private Optional<String> state(LoginOutcome.Redirect login) {
+  private Optional<String> state(BegunLogin login) {
     return switch (launch.text("state").orElse("known")) {
       case "missing" -> Optional.empty();
       case "unknown" -> Optional.of("never-begun");
@@ -111,7 +121,7 @@ final class CaseRun {
     };
   }
 
-  private Optional<String> secret(LoginOutcome.Redirect login, String state) {
+  private Optional<String> secret(BegunLogin login, String state) {
     return switch (launch.text("browser").orElse("same")) {
       case "none" -> Optional.empty();
       case "other" -> Optional.of("secret of another browser");
@@ -149,15 +159,12 @@ final class CaseRun {
         .toString()
         .replace("{nonce}", nonce)
         .replace("{otherNonce}", otherNonce)
+        .replace("{nul}", "\\u0000")
         .replace("{halfCharacter}", "\\ud800");
   }
 
   private static double seconds(String offset) {
     return offset.isEmpty() ? 0 : Double.parseDouble(offset);
-  }
-
-  private String nonce(LoginOutcome.Redirect login) {
-    return logins.find(Sha256.hex(login.state())).orElseThrow().nonce();
   }
 
   private Instant atLaunch() {

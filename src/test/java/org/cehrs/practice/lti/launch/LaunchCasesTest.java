@@ -150,10 +150,22 @@ class LaunchCasesTest {
       case "lineItems" ->
           launch.grades().flatMap(Launch.GradeService::lineItems).map(Object::toString);
       case "memberships" -> launch.memberships().map(Object::toString);
+      case "targetLink" -> launch.targetLink().map(Object::toString);
       case "returnUrl" -> launch.returnUrl().map(Object::toString);
       case "forUser" -> launch.forUser();
+      case "deepLinkingReturn" -> launch.deepLinking().map(asked -> asked.returnUrl().toString());
+      case "deepLinkingData" -> launch.deepLinking().flatMap(Launch.DeepLinking::data);
+      case "deepLinkingTitle" -> launch.deepLinking().flatMap(Launch.DeepLinking::title);
+      case "deepLinkingText" -> launch.deepLinking().flatMap(Launch.DeepLinking::text);
+      case "deepLinkingFlags" -> launch.deepLinking().map(LaunchCasesTest::flags);
       default -> throw new IllegalArgumentException(field);
     };
+  }
+
+  private static String flags(Launch.DeepLinking asked) {
+    return (asked.several() ? "several" : "one")
+        + (asked.lineItems() ? " lineItems" : "")
+        + (asked.newTab() ? " newTab" : "");
   }
 
   private static Map<String, String> map(JsonNode object) {

@@ -14,23 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.cehrs.practice.lti.BegunLogin;
 import org.cehrs.practice.lti.FakePlatform;
-import org.cehrs.practice.lti.InMemoryLoginStates;
 import org.cehrs.practice.lti.InMemoryRegistrations;
+import org.cehrs.practice.lti.InMemoryUsedLogins;
 import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.LaunchOutcome;
 import org.cehrs.practice.lti.LaunchPost;
 import org.cehrs.practice.lti.LoginInitiation;
 import org.cehrs.practice.lti.LoginOutcome;
 import org.cehrs.practice.lti.LoginRequest;
+import org.cehrs.practice.lti.LoginSeal;
+import org.cehrs.practice.lti.LoginUse;
 import org.cehrs.practice.lti.Refusal;
 import org.cehrs.practice.lti.Refusal.Reason;
 import org.cehrs.practice.lti.SettableClock;
-import org.cehrs.practice.lti.Sha256;
 import org.cehrs.practice.lti.keys.PlatformKeys;
 import org.cehrs.practice.lti.net.Outbound;
 import org.junit.jupiter.api.AfterEach;
@@ -48,17 +46,18 @@ class LaunchCheckTest {
           .build();
 
   private final SettableClock clock = new SettableClock();
-  private final InMemoryLoginStates logins = new InMemoryLoginStates();
+  private final LoginSeal seal = new LoginSeal(new byte[32]);
   private final FakePlatform platform = new FakePlatform("http://127.0.0.1:" + SERVER.getPort());
   private final InMemoryRegistrations registrations =
       new InMemoryRegistrations(platform.registration())
           .accepting(platform.registration(), List.of(FakePlatform.DEPLOYMENT));
+  private final InMemoryUsedLogins logins = new InMemoryUsedLogins(registrations);
   private final LoginInitiation initiation =
       new LoginInitiation(
-          registrations, logins, URI.create("https://exam.example.org"), clock, new Random(3));
+          registrations, seal, URI.create("https://exam.example.org"), clock, new Random(3));
   private final Outbound outbound = new Outbound(Set.of("127.0.0.1:" + SERVER.getPort()));
   private final LaunchCheck check =
-      new LaunchCheck(registrations, logins, new PlatformKeys(outbound, clock), clock);
+      new LaunchCheck(seal, logins, registrations, new PlatformKeys(outbound, clock), clock);
 
   @BeforeEach
   void publishKeys() {
@@ -72,64 +71,39 @@ class LaunchCheckTest {
 
   @Test
   void opensALaunchOfTheBrowserThatBegan() {
-    LoginOutcome.Redirect login = login();
+    BegunLogin login = login();
     LaunchOutcome.Launched launched =
         (LaunchOutcome.Launched) check.check(post(login, Optional.of(login.browserSecret())));
-    assertThat(launched.stateHash()).isEqualTo(Sha256.hex(login.state()));
+    assertThat(launched.use().stateHash()).isEqualTo(login.stateHash());
+    assertThat(launched.use().offered()).isFalse();
+    assertThat(launched.use().keptUntil()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
     assertThat(launched.launch().role()).isEqualTo(Launch.Role.LEARNER);
     assertThat(launched.launch().registration()).isEqualTo(platform.registration());
   }
 
   @Test
   void leadsARepeatedPostToItsSessionUntilLongAfterTheTokenExpired() {
-    LoginOutcome.Redirect login = login();
+    BegunLogin login = login();
     LaunchPost post = post(login, Optional.of(login.browserSecret()));
-    check.check(post);
-    logins.ledTo(Sha256.hex(login.state()), "session");
+    logins.use(use(check.check(post)), "session");
     clock.pass(Duration.ofHours(2));
     assertThat(check.check(post)).isEqualTo(new LaunchOutcome.Repeated("session"));
   }
 
   @Test
-  void waitsForTheSessionOfTheFirstOfTwoClicks() throws Exception {
-    LoginOutcome.Redirect login = login();
-    LaunchPost post = post(login, Optional.of(login.browserSecret()));
-    check.check(post);
-    try (ExecutorService browser = Executors.newSingleThreadExecutor()) {
-      Future<LaunchOutcome> second = browser.submit(() -> check.check(post));
-      logins.ledTo(Sha256.hex(login.state()), "session");
-      assertThat(second.get()).isEqualTo(new LaunchOutcome.Repeated("session"));
-    }
-  }
-
-  @Test
-  void opensOneOfManyPostsThatComeAtOnce() throws Exception {
-    LoginOutcome.Redirect login = login();
-    LaunchPost post = post(login, Optional.empty());
-    Callable<LaunchOutcome> click = () -> check.check(post);
-    try (ExecutorService browsers = Executors.newFixedThreadPool(4)) {
-      List<Future<LaunchOutcome>> outcomes =
-          browsers.invokeAll(List.of(click, click, click, click));
-      assertThat(outcomes)
-          .extracting(Future::get)
-          .filteredOn(LaunchOutcome.Unbound.class::isInstance)
-          .hasSize(1);
-    }
-  }
-
-  @Test
-  void verifiesAnUnboundLaunchAndUsesItsLoginUp() {
-    LoginOutcome.Redirect login = login();
+  void verifiesAnUnboundLaunchAndRefusesItTwice() {
+    BegunLogin login = login();
     LaunchPost post = post(login, Optional.empty());
     LaunchOutcome.Unbound unbound = (LaunchOutcome.Unbound) check.check(post);
     assertThat(unbound.launch().name()).contains("Sam Student");
-    assertThat(unbound.stateHash()).isEqualTo(Sha256.hex(login.state()));
+    assertThat(unbound.use().offered()).isTrue();
+    logins.use(unbound.use(), "session");
     assertThat(reason(check.check(post))).isEqualTo(Reason.REPLAYED);
   }
 
   @Test
   void keepsALoginOpenThatCameFromAnotherBrowser() {
-    LoginOutcome.Redirect login = login();
+    BegunLogin login = login();
     assertThat(reason(check.check(post(login, Optional.of("other")))))
         .isEqualTo(Reason.STATE_OTHER_BROWSER);
     assertThat(check.check(post(login, Optional.of(login.browserSecret()))))
@@ -138,8 +112,8 @@ class LaunchCheckTest {
 
   @Test
   void keepsTwoLaunchesOfOneBrowserApart() {
-    LoginOutcome.Redirect one = login();
-    LoginOutcome.Redirect two = login();
+    BegunLogin one = login();
+    BegunLogin two = login();
     assertThat(check.check(post(two, Optional.of(two.browserSecret()))))
         .isInstanceOf(LaunchOutcome.Launched.class);
     assertThat(check.check(post(one, Optional.of(one.browserSecret()))))
@@ -149,7 +123,7 @@ class LaunchCheckTest {
   @Test
   void readsThePlatformsKeysOnceForManyLaunches() {
     for (int i = 0; i < 5; i++) {
-      LoginOutcome.Redirect login = login();
+      BegunLogin login = login();
       check.check(post(login, Optional.of(login.browserSecret())));
     }
     SERVER.verify(1, getRequestedFor(anyUrl()));
@@ -168,26 +142,30 @@ class LaunchCheckTest {
     SERVER.verify(0, getRequestedFor(anyUrl()));
   }
 
-  private LoginOutcome.Redirect login() {
-    return (LoginOutcome.Redirect)
-        initiation.begin(
-            new LoginRequest(
-                Optional.of(platform.registration().issuer()),
-                Optional.of("7"),
-                Optional.of("https://exam.example.org/lti/launch"),
-                Optional.empty(),
-                Optional.of(FakePlatform.CLIENT),
-                Optional.empty()));
+  private BegunLogin login() {
+    LoginRequest request =
+        new LoginRequest(
+            Optional.of(platform.registration().issuer()),
+            Optional.of("7"),
+            Optional.of("https://exam.example.org/lti/launch"),
+            Optional.empty(),
+            Optional.of(FakePlatform.CLIENT),
+            Optional.empty(),
+            Optional.empty());
+    return ((LoginOutcome.Redirect) initiation.begin(request)).login();
   }
 
-  private LaunchPost post(LoginOutcome.Redirect login, Optional<String> secret) {
-    String nonce = logins.find(Sha256.hex(login.state())).orElseThrow().nonce();
+  private LaunchPost post(BegunLogin login, Optional<String> secret) {
     return new LaunchPost(
-        Optional.of(platform.idToken(platform.studentLaunch(nonce, clock.instant()))),
+        Optional.of(platform.idToken(platform.studentLaunch(login.nonce(), clock.instant()))),
         Optional.of(login.state()),
         Optional.empty(),
         Optional.empty(),
         state -> secret);
+  }
+
+  private static LoginUse use(LaunchOutcome outcome) {
+    return ((LaunchOutcome.Launched) outcome).use();
   }
 
   private static Reason reason(LaunchOutcome outcome) {

@@ -94,6 +94,28 @@ class OutboundTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "http://public.example/return",
+        "ftp://public.example/return",
+        "https://user@public.example/return",
+        "https://192.168.0.1/return",
+        "https://[::1]/return",
+        "https://2130706433/return"
+      })
+  void sendsNoBrowserToPlainHttpOrToAPrivateAddress(String address) {
+    assertThat(outbound.browserObjection(URI.create(address))).isPresent();
+  }
+
+  @Test
+  void sendsBrowsersToTrustedAndToPublicHostsWithoutLookingThemUp() {
+    assertThat(outbound.browserObjection(platform("/return"))).isEmpty();
+    assertThat(outbound.browserObjection(URI.create("https://public.example/return"))).isEmpty();
+    assertThat(outbound.browserObjection(URI.create("https://8.8.8.8/return"))).isEmpty();
+    assertThat(lookups).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "https://intranet.example/",
         "https://169.254.169.254/latest/meta-data",
         "https://[::1]/",
@@ -106,6 +128,32 @@ class OutboundTest {
     assertThat(failure.forbidden()).isTrue();
     assertThat(failure.reason()).contains("is at a private address", "CEHRS_TRUSTED_HOSTS");
     assertThat(lookups).hasSize(1);
+  }
+
+  /** Other ways to write 127.0.0.1, 10.0.0.1 and the address of a cloud's metadata. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://127.1/",
+        "https://0x7f000001/",
+        "https://0x7f.0.0.1/",
+        "https://017700000001/",
+        "https://2852039166/latest/meta-data",
+        "https://[::ffff:127.0.0.1]/",
+        "https://[::ffff:a00:1]/",
+        "https://[64:ff9b::7f00:1]/",
+        "https://[fe80::1%25eth0]/",
+        "https://localhost/",
+        "https://localhost./",
+        "https://LOCALHOST/",
+        "https://public.example@127.0.0.1/",
+        "https://127.0.0.1:443#@public.example/"
+      })
+  void seesThroughOddWaysToWriteAPrivateAddress(String address) {
+    OutboundFailed failure = failure(URI.create(address));
+    assertThat(failure.forbidden() || failure.reason().contains("cannot be resolved"))
+        .as(failure.reason())
+        .isTrue();
   }
 
   @Test

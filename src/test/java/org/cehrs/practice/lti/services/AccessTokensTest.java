@@ -3,6 +3,7 @@ package org.cehrs.practice.lti.services;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registration.Flavor;
@@ -31,10 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccessTokensTest {
 
+  private static final HangingPlatform HANGING = new HangingPlatform();
+
   @RegisterExtension
   private static final WireMockExtension SERVER =
       WireMockExtension.newInstance()
-          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(HANGING))
           .build();
 
   @TempDir private static Path keys = Path.of("");
@@ -124,7 +128,9 @@ class AccessTokensTest {
     platform.answerTokens(okJson(FakeGradebook.TOKEN.formatted("t", Scopes.RESULT)));
     assertThat(problem())
         .isEqualTo(
-            new ServiceProblem.Unauthorized("the platform grants this tool no " + Scopes.SCORE));
+            new ServiceProblem.Refused(
+                ServiceProblem.Cause.NOT_ALLOWED,
+                "the platform grants this tool no " + Scopes.SCORE));
   }
 
   @Test
@@ -151,8 +157,10 @@ class AccessTokensTest {
     platform.answerTokens(ok("<!DOCTYPE html><html>Maintenance</html>"));
     assertThat(problem()).isInstanceOf(ServiceProblem.Unreachable.class);
     clock.pass(Duration.ofSeconds(6));
-    platform.answerTokens(aResponse().withStatus(404).withBody("<html>"));
-    assertThat(problem().reason()).isEqualTo("the platform's token endpoint answered 404");
+    platform.answerTokens(aResponse().withStatus(403).withBody("<html>"));
+    assertThat(problem()).isInstanceOf(ServiceProblem.Unreachable.class);
+    assertThat(problem().reason())
+        .isEqualTo("the platform's token endpoint answered with a web page (403)");
   }
 
   @Test
@@ -168,9 +176,64 @@ class AccessTokensTest {
     assertThat(first).isEqualTo(new ServiceProblem.Throttled(Optional.of(Duration.ofSeconds(30))));
     assertThat(problem()).isEqualTo(first);
     expectRequests(1);
-    clock.pass(Duration.ofSeconds(5));
+    clock.pass(Duration.ofSeconds(29));
+    assertThat(problem()).isEqualTo(first);
+    clock.pass(Duration.ofSeconds(1));
     platform.grantTokens();
     assertThat(granted(canvas).value()).isEqualTo("token-1");
+  }
+
+  @Test
+  void sharesATokenAmongNodes() {
+    FakeGradebook.Shared database = new FakeGradebook.Shared();
+    FakeGradebook one = new FakeGradebook(SERVER, keys, clock, database);
+    FakeGradebook other = new FakeGradebook(SERVER, keys, clock, database);
+    TokenOutcome granted = one.tokens().token(canvas, Scopes.SCORE);
+    assertThat(other.tokens().token(canvas, Scopes.SCORE)).isEqualTo(granted);
+    expectRequests(1);
+  }
+
+  @Test
+  void leavesATokenThatAnotherNodeHasRenewed() {
+    FakeGradebook.Shared database = new FakeGradebook.Shared();
+    FakeGradebook one = new FakeGradebook(SERVER, keys, clock, database);
+    FakeGradebook other = new FakeGradebook(SERVER, keys, clock, database);
+    AccessToken old = ((TokenOutcome.Granted) one.tokens().token(canvas, Scopes.SCORE)).token();
+    platform.answerTokens(okJson(FakeGradebook.TOKEN.formatted("token-2", "")));
+    Optional<TokenOutcome> renewed = other.tokens().instead(canvas, Scopes.SCORE, old);
+
+    assertThat(renewed).isPresent();
+    assertThat(one.tokens().instead(canvas, Scopes.SCORE, old)).isEqualTo(renewed);
+    assertThat(one.tokens().token(canvas, Scopes.SCORE)).isEqualTo(renewed.orElseThrow());
+    expectRequests(2);
+  }
+
+  @Test
+  void asksAnewWhereTheRegistrationNamesAnotherTokenEndpoint() {
+    granted(canvas);
+    SERVER.stubFor(
+        post("/other-token").willReturn(okJson(FakeGradebook.TOKEN.formatted("token-2", ""))));
+    assertThat(granted(platform.withTokenEndpoint(canvas, "/other-token")).value())
+        .isEqualTo("token-2");
+  }
+
+  @Test
+  void keepsNobodyWaitingForAPlatformThatHangs() throws Exception {
+    HANGING.hang();
+    SERVER.stubFor(post("/hanging-token").willReturn(okJson("{}").withTransformers("hanging")));
+    Registration hanging =
+        platform.withTokenEndpoint(
+            platform.registration("hanging", Flavor.CANVAS, Optional.empty()), "/hanging-token");
+    try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      Callable<TokenOutcome> caller = () -> platform.tokens().token(hanging, Scopes.SCORE);
+      List<Future<TokenOutcome>> waiting =
+          List.of(callers.submit(caller), callers.submit(caller), callers.submit(caller));
+
+      assertThat(granted(canvas).value()).isEqualTo("token-1");
+
+      assertThat(waiting).noneMatch(Future::isDone);
+      HANGING.answer();
+    }
   }
 
   @Test

@@ -20,23 +20,42 @@ import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.lti.net.Outbound;
 
 /** A platform's services at a server of tests, and our clients of them. */
-final class FakeGradebook {
+public final class FakeGradebook {
 
   static final String TOKEN =
       "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"%s\"}";
 
+  /** What nodes share. */
+  public record Shared(TokenCache tokens, Leases leases) {
+
+    public Shared() {
+      this(new MemoryTokenCache(), new MemoryLeases());
+    }
+  }
+
+  /** Nobody listens there: the port is reserved (RFC 6335) and below what servers may take. */
+  static final int CLOSED_PORT = 2;
+
   private final WireMockExtension server;
-  private final TokenRequest request;
   private final AccessTokens tokens;
   private final Ags ags;
+  private final Nrps nrps;
 
-  FakeGradebook(WireMockExtension server, Path keys, InstantSource clock) {
+  public FakeGradebook(WireMockExtension server, Path keys, InstantSource clock) {
+    this(server, keys, clock, new Shared());
+  }
+
+  /** One of several nodes with one database. */
+  public FakeGradebook(WireMockExtension server, Path keys, InstantSource clock, Shared database) {
     this.server = server;
-    Outbound outbound = new Outbound(Set.of("127.0.0.1:" + server.getPort()));
+    Outbound outbound =
+        new Outbound(Set.of("127.0.0.1:" + server.getPort(), "127.0.0.1:" + CLOSED_PORT));
     ToolKeys toolKeys = ToolKeys.open(keys, clock, new SecureRandom());
-    this.request = new TokenRequest(toolKeys, outbound, clock, new Random(5));
-    this.tokens = new AccessTokens(request, new MemoryTokenCache(), clock);
-    this.ags = new Ags(new AuthorizedCalls(tokens, outbound, clock));
+    TokenRequest request = new TokenRequest(toolKeys, outbound, clock, new Random(5));
+    this.tokens = new AccessTokens(request, database.tokens(), clock);
+    AuthorizedCalls calls = new AuthorizedCalls(tokens, outbound, clock);
+    this.ags = new Ags(calls, database.leases(), clock);
+    this.nrps = new Nrps(calls);
   }
 
   AccessTokens tokens() {
@@ -47,23 +66,43 @@ final class FakeGradebook {
     return ags;
   }
 
-  URI at(String path) {
+  public Nrps nrps() {
+    return nrps;
+  }
+
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getPort() + path);
   }
 
-  void grantTokens() {
+  public void grantTokens() {
     answerTokens(okJson(TOKEN.formatted("token-1", "")));
   }
 
-  void answerTokens(ResponseDefinitionBuilder answer) {
+  public void answerTokens(ResponseDefinitionBuilder answer) {
     server.stubFor(post("/token").willReturn(answer));
   }
 
-  Registration registration(Registration.Flavor flavor) {
+  public Registration registration(Registration.Flavor flavor) {
     return registration("10000000000123", flavor, Optional.empty());
   }
 
-  Registration registration(
+  /** The same registration after its entry was changed. */
+  Registration withTokenEndpoint(Registration one, String path) {
+    return new Registration(
+        one.id(),
+        one.issuer(),
+        one.clientId(),
+        one.name(),
+        one.authorizationEndpoint(),
+        at(path),
+        one.jwksUri(),
+        one.tokenAudience(),
+        one.lineItemMaximum(),
+        one.flavor(),
+        one.anyDeployment());
+  }
+
+  public Registration registration(
       String clientId, Registration.Flavor flavor, Optional<String> tokenAudience) {
     return new Registration(
         UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8)),

@@ -1,6 +1,7 @@
 package org.cehrs.practice.lti.services;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -14,6 +15,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LineItemsTest {
 
@@ -104,6 +108,34 @@ class LineItemsTest {
                     """)));
   }
 
+  /** A new maximum would write zeros in Moodle; the platform rescales what is posted instead. */
+  @ParameterizedTest
+  @CsvSource({"'', ''", "full, practice"})
+  void neverChangesAColumnThatHasAnotherMaximum(String resourceId, String tag) {
+    SERVER.stubFor(
+        get(OF_LINK)
+            .willReturn(
+                okJson(
+                    """
+                    [{"id":"%s","label":"x","scoreMaximum":100,"resourceId":"%s","tag":"%s",
+                      "resourceLinkId":"7"}]\
+                    """
+                        .formatted(platform.at(ITEM), resourceId, tag))));
+    SERVER.stubFor(post("/2/lineitems/15/lineitem/scores?type_id=1").willReturn(ok()));
+
+    for (Registration registration : List.of(moodle, canvas)) {
+      assertThat(find(registration)).isEqualTo(new LineItemOutcome.At(platform.at(ITEM)));
+      assertThat(platform.ags().postScore(registration, platform.at(ITEM), scoreOf500()))
+          .isEqualTo(new PostOutcome.Accepted());
+    }
+
+    assertThat(SERVER.getAllServeEvents())
+        .extracting(ServeEvent::getRequest)
+        .extracting(request -> request.getMethod() + " " + request.getUrl())
+        .containsOnly(
+            "POST /token", "GET " + OF_LINK, "POST /2/lineitems/15/lineitem/scores?type_id=1");
+  }
+
   @Test
   void readsAllPagesBeforeItMakesAColumn() {
     SERVER.stubFor(
@@ -144,6 +176,21 @@ class LineItemsTest {
                 List.of(
                     new Result("5", OptionalDouble.of(82.4), OptionalDouble.of(100)),
                     new Result("6", OptionalDouble.empty(), OptionalDouble.empty()))));
+  }
+
+  @Test
+  void asksCanvasForLongPagesOfResultsAndMoodleForNone() {
+    String results = "/2/lineitems/15/lineitem/results?type_id=1";
+    SERVER.stubFor(get(anyUrl()).willReturn(okJson("[]")));
+    platform.ags().results(moodle, platform.at(ITEM), Optional.empty());
+    SERVER.verify(getRequestedFor(urlEqualTo(results)));
+    platform.ags().results(canvas, platform.at(ITEM), Optional.empty());
+    SERVER.verify(getRequestedFor(urlEqualTo(results + "&limit=100")));
+  }
+
+  private NewScore scoreOf500() {
+    return new NewScore(
+        "5", 412, 500, Optional.empty(), clock.instant(), clock.instant(), true, Optional.empty());
   }
 
   private LineItemOutcome find(Registration registration) {

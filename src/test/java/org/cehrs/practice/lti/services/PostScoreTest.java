@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registration.Flavor;
 import org.cehrs.practice.lti.SettableClock;
+import org.cehrs.practice.lti.services.ServiceProblem.Cause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostScoreTest {
 
   private static final String ITEM = "/2/lineitems/15/lineitem?type_id=1";
+  private static final URI REVIEW = URI.create("https://exam.example/lti/launch?review=1");
   private static final String SCORES = "/2/lineitems/15/lineitem/scores?type_id=1";
 
   @RegisterExtension
@@ -83,7 +85,9 @@ class PostScoreTest {
             .withRequestBody(
                 equalToJson(
                     """
-                    {"https://canvas.instructure.com/lti/submission":{"new_submission":true}}\
+                    {"https://canvas.instructure.com/lti/submission":
+                      {"new_submission":true,"submission_type":"basic_lti_launch",
+                       "submission_data":"https://exam.example/lti/launch?review=1"}}\
                     """,
                     true,
                     true)));
@@ -91,35 +95,55 @@ class PostScoreTest {
 
   static Stream<Arguments> refusals() {
     return Stream.of(
-        refusal(Flavor.MOODLE, 400, "[]", "no longer enrolled"),
-        refusal(Flavor.MOODLE, 500, "[]", "locked in Moodle's gradebook"),
-        refusal(Flavor.MOODLE, 404, "{\"status\":404,\"reason\":\"Not Found\"}", "Not Found"),
-        refusal(Flavor.CANVAS, 404, "", "knows this place no longer (404)"),
+        refusal(Flavor.MOODLE, 400, "[]", Cause.NOT_A_STUDENT, "no longer enrolled"),
+        refusal(Flavor.MOODLE, 500, "[]", Cause.LOCKED, "locked in Moodle's gradebook"),
+        refusal(
+            Flavor.MOODLE,
+            404,
+            "{\"status\":404,\"reason\":\"Not Found\"}",
+            Cause.GONE,
+            "Not Found"),
+        refusal(Flavor.CANVAS, 404, "", Cause.GONE, "knows this place no longer (404)"),
         refusal(
             Flavor.CANVAS,
             412,
             "{\"errors\":{\"message\":\"Tool does not have permission to view line_item\"}}",
+            Cause.FOREIGN,
             "belongs to another tool (412): \"Tool does not have"),
         refusal(
             Flavor.CANVAS,
             422,
             "{\"errors\":{\"message\":\"User not found in course or is not a student\"}}",
+            Cause.NOT_A_STUDENT,
             "refused (422): \"User not found in course"),
         refusal(
             Flavor.CANVAS,
             422,
+            "{\"errors\":{\"message\":\"This course has concluded. AGS requests will no longer be"
+                + " accepted for this course.\"}}",
+            Cause.COURSE_CLOSED,
+            "has concluded"),
+        refusal(
+            Flavor.CANVAS,
+            422,
             "{\"errors\":[{\"field\":\"grade\",\"message\":\"still unpublished\"}]}",
+            Cause.UNPUBLISHED,
             "\"still unpublished\""),
-        refusal(Flavor.CANVAS, 403, "{\"error\":\"forbidden\"}", "\"forbidden\""));
+        refusal(Flavor.CANVAS, 403, "{\"error\":\"forbidden\"}", Cause.OTHER, "\"forbidden\""));
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void saysWhyAScoreIsRefusedForGood(Flavor flavor, int status, String body, String reason) {
+  void saysWhyAScoreIsRefusedForGood(
+      Flavor flavor, int status, String body, Cause cause, String reason) {
     answerScores(aResponse().withStatus(status).withBody(body));
-    PostOutcome outcome = posted(platform.registration(flavor));
-    assertThat(outcome).isInstanceOf(ServiceProblem.Refused.class);
-    assertThat(((ServiceProblem) outcome).reason()).contains(reason);
+    assertThat(posted(platform.registration(flavor)))
+        .isInstanceOfSatisfying(
+            ServiceProblem.Refused.class,
+            refused -> {
+              assertThat(refused.cause()).isEqualTo(cause);
+              assertThat(refused.reason()).contains(reason);
+            });
   }
 
   @Test
@@ -176,9 +200,34 @@ class PostScoreTest {
             .withBody("{\"errors\":{\"message\":\"Insufficient permissions\"}}"));
     assertThat(posted(canvas))
         .isEqualTo(
-            new ServiceProblem.Unauthorized(
+            new ServiceProblem.Denied(
                 "the platform does not take our access token: \"Insufficient permissions\""));
     SERVER.verify(2, postRequestedFor(urlEqualTo(SCORES)));
+  }
+
+  @Test
+  void replacesNoTokenThatIsNew() {
+    answerScores(aResponse().withStatus(401));
+    posted(canvas);
+    posted(canvas);
+    posted(canvas);
+    SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
+    SERVER.verify(4, postRequestedFor(urlEqualTo(SCORES)));
+
+    clock.pass(Duration.ofMinutes(5));
+    posted(canvas);
+    SERVER.verify(3, postRequestedFor(urlEqualTo("/token")));
+  }
+
+  @Test
+  void leavesTheOldTokenToOthersUntilThereIsANewOne() {
+    SERVER.stubFor(post("/other/scores").willReturn(aResponse().withStatus(401)));
+    answerScores(ok());
+    posted(canvas);
+    platform.answerTokens(aResponse().withStatus(429));
+    platform.ags().postScore(canvas, platform.at("/other"), score());
+
+    assertThat(posted(canvas)).isEqualTo(new PostOutcome.Accepted());
   }
 
   @Test
@@ -188,11 +237,81 @@ class PostScoreTest {
           aResponse().withStatus(502).withBody("<html>"),
           aResponse().withStatus(302).withHeader("Location", "/login"),
           ok("<html>Maintenance</html>").withHeader("Content-Type", "text/html"),
+          ok("\n<!DOCTYPE html>").withHeader("Content-Type", "application/json"),
+          page(400, "text/html"),
+          page(401, "text/html"),
+          page(403, "text/html; charset=utf-8"),
+          page(404, "application/json"),
+          page(409, "text/html"),
+          page(422, "text/html"),
+          aResponse().withStatus(404).withHeader("Content-Type", "text/html").withBody("Blocked"),
+          aResponse().withStatus(408),
+          aResponse().withStatus(425),
           aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)
         }) {
       answerScores(trouble);
       assertThat(posted(canvas)).isInstanceOf(ServiceProblem.Unreachable.class);
     }
+  }
+
+  @Test
+  void knowsWhenAScoreCannotHaveArrived() {
+    answerScores(aResponse().withFault(Fault.EMPTY_RESPONSE));
+    assertThat(mayHaveArrived(posted(canvas))).isTrue();
+    answerScores(aResponse().withStatus(504));
+    assertThat(mayHaveArrived(posted(canvas))).isTrue();
+
+    URI nobody = URI.create("http://127.0.0.1:" + FakeGradebook.CLOSED_PORT + "/line_items/1");
+    assertThat(mayHaveArrived(platform.ags().postScore(canvas, nobody, score()))).isFalse();
+  }
+
+  @Test
+  void aScoreForWhichThereIsNoTokenCannotHaveArrived() {
+    platform.answerTokens(aResponse().withStatus(503));
+    assertThat(mayHaveArrived(posted(canvas))).isFalse();
+  }
+
+  @Test
+  void asksForNoNewTokenWhereAProxyAsksForALogin() {
+    answerScores(page(401, "text/html"));
+    posted(canvas);
+    SERVER.verify(1, postRequestedFor(urlEqualTo("/token")));
+    SERVER.verify(1, postRequestedFor(urlEqualTo(SCORES)));
+  }
+
+  @Test
+  void takesARefusalThatSaysNothingForOneWhateverItCallsItself() {
+    answerScores(aResponse().withStatus(404).withHeader("Content-Type", "text/html"));
+    assertThat(posted(canvas)).isInstanceOf(ServiceProblem.Refused.class);
+    answerScores(
+        aResponse().withStatus(400).withHeader("Content-Type", "text/html").withBody("[]"));
+    assertThat(posted(moodle)).isInstanceOf(ServiceProblem.Refused.class);
+  }
+
+  private static ResponseDefinitionBuilder page(int status, String type) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", type)
+        .withBody("\n<!DOCTYPE html><html><title>Maintenance</title></html>");
+  }
+
+  private static boolean mayHaveArrived(PostOutcome outcome) {
+    return ((ServiceProblem.Unreachable) outcome).mayHaveArrived();
+  }
+
+  @Test
+  void leavesRoomInCanvasBucketForLaunches() {
+    answerScores(ok().withHeader("X-Rate-Limit-Remaining", "600.0"));
+    posted(canvas);
+    assertThat(platform.ags().rest(canvas)).isEqualTo(Duration.ZERO);
+
+    answerScores(ok().withHeader("X-Rate-Limit-Remaining", "150.0"));
+    posted(canvas);
+    assertThat(platform.ags().rest(canvas)).isEqualTo(Duration.ofSeconds(5));
+    Registration other = platform.registration("other", Flavor.CANVAS, Optional.empty());
+    assertThat(platform.ags().rest(other)).isEqualTo(Duration.ZERO);
+    clock.pass(Duration.ofSeconds(5));
+    assertThat(platform.ags().rest(canvas)).isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -225,14 +344,16 @@ class PostScoreTest {
         Optional.of("Practice score 412 of 500 (390 passes)"),
         Instant.parse("2026-11-22T10:00:01.123456Z"),
         Instant.parse("2026-11-22T10:00:00Z"),
-        true);
+        true,
+        Optional.of(REVIEW));
   }
 
   private static void answerScores(ResponseDefinitionBuilder answer) {
     SERVER.stubFor(post(SCORES).willReturn(answer));
   }
 
-  private static Arguments refusal(Flavor flavor, int status, String body, String reason) {
-    return Arguments.of(flavor, status, body, reason);
+  private static Arguments refusal(
+      Flavor flavor, int status, String body, Cause cause, String reason) {
+    return Arguments.of(flavor, status, body, cause, reason);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ServiceAddressTest {
@@ -48,5 +49,18 @@ class ServiceAddressTest {
         .hasToString("https://c.example/items?user_id=a+b%26c");
     assertThat(ServiceAddress.with(URI.create("https://c.example/items?type_id=1"), "tag", "x"))
         .hasToString("https://c.example/items?type_id=1&tag=x");
+  }
+
+  @Test
+  void keepsTheFiltersThatAnAddressLacks() {
+    URI first = URI.create("https://m.example/m?role=a%23b&rlid=1&limit=3");
+    Set<String> filters = Set.of("role", "rlid");
+    assertThat(
+            ServiceAddress.keeping(
+                URI.create("https://m.example/m?limit=3&from=3&rlid=1"), first, filters))
+        .hasToString("https://m.example/m?limit=3&from=3&rlid=1&role=a%23b");
+    assertThat(ServiceAddress.keeping(URI.create("https://m.example/n"), first, filters))
+        .hasToString("https://m.example/n?role=a%23b&rlid=1");
+    assertThat(ServiceAddress.keeping(first, first, filters)).isEqualTo(first);
   }
 }

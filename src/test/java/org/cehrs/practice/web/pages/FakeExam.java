@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cehrs.practice.exam.attempt.AnswerEvent.Kind;
+import org.cehrs.practice.exam.attempt.Holder;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.bank.Exhibit;
 import org.cehrs.practice.exam.bank.Item;
+import org.jspecify.annotations.Nullable;
 
 /** An invented exam server: it keeps what it acknowledged, and answers as a test wants it to. */
 final class FakeExam {
@@ -26,8 +28,63 @@ final class FakeExam {
 
   volatile boolean submitted;
 
+  /** Whether the teacher gave time that the page has not heard of. */
+  volatile boolean extended;
+
   /** Seconds left, as the server says; negative means untimed. */
   volatile int secondsLeft = 7500;
+
+  /** The end of the time, as the server says; null means untimed. */
+  volatile @Nullable String deadline = "2026-11-22T14:05:00Z";
+
+  volatile boolean paused;
+
+  volatile int breakSecondsLeft;
+
+  private Holder holder = Holder.NOBODY;
+
+  /** Another tab or device goes on with the exam. */
+  synchronized void goOnElsewhere() {
+    holder = Holder.of("another-device");
+  }
+
+  synchronized boolean isHeldBy(String client) {
+    return holder.is(client);
+  }
+
+  synchronized boolean isFree() {
+    return holder.left() || holder.page().isEmpty();
+  }
+
+  /** A page's wish to have the exam, as it posts it. */
+  record Claim(String clientId, @Nullable String before, @Nullable Boolean confirmed) {}
+
+  synchronized boolean hold(Claim claim) {
+    if (Boolean.TRUE.equals(claim.confirmed())
+        || holder.yieldsTo(claim.clientId(), Optional.ofNullable(claim.before()))) {
+      holder = Holder.of(claim.clientId());
+    }
+    return isHeldBy(claim.clientId());
+  }
+
+  synchronized void leave(String client) {
+    holder = holder.afterLeaveOf(client);
+  }
+
+  synchronized boolean takes(Save event) {
+    return holder.accepts(event.clientId());
+  }
+
+  Map<String, @Nullable Object> state(String client) {
+    Map<String, @Nullable Object> state = new LinkedHashMap<>();
+    state.put("closed", submitted);
+    state.put("held", isHeldBy(client));
+    state.put("paused", paused);
+    state.put("deadline", deadline);
+    state.put("secondsLeft", secondsLeft < 0 ? null : secondsLeft);
+    state.put("breakSecondsLeft", breakSecondsLeft);
+    return state;
+  }
 
   /** What was acknowledged, oldest first, as {@code position kind content}. */
   synchronized List<String> acknowledged() {
@@ -59,6 +116,10 @@ final class FakeExam {
     Map<String, Object> attempt = answered("id", Samples.ATTEMPT.toString());
     attempt.put("total", items.size());
     attempt.put("closed", submitted);
+    attempt.put("paused", paused);
+    if (deadline != null) {
+      attempt.put("deadline", deadline);
+    }
     List<Object> questions = new ArrayList<>();
     for (int n = 1; n <= items.size(); n++) {
       questions.add(question(Question.of(n, items.get(n - 1))));

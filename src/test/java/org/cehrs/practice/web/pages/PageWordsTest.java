@@ -18,6 +18,15 @@ class PageWordsTest {
   }
 
   @Test
+  void saysHowOldSomethingIs() {
+    assertThat(Wording.age(Duration.ofSeconds(59))).isEqualTo("less than a minute");
+    assertThat(Wording.age(Duration.ofSeconds(119))).isEqualTo("1 minute");
+    assertThat(Wording.age(Duration.ofMinutes(59))).isEqualTo("59 minutes");
+    assertThat(Wording.age(Duration.ofMinutes(60))).isEqualTo("1 hour");
+    assertThat(Wording.age(Duration.ofDays(2))).isEqualTo("2 days");
+  }
+
+  @Test
   void namesAQuestionByItsState() {
     Sheet sheet = Samples.sheet();
     assertThat(Wording.cell(1, sheet.mark(1))).isEqualTo("Question 1, answered");

@@ -9,8 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,10 +19,9 @@ import org.cehrs.practice.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Looks at every page; leaves HTML and, with {@code -Dlook}, pictures in target/pages. */
+/** Looks at every page; with {@code -Dlook} leaves pictures in target/pages. */
 class PagesLookTest {
 
   private static final Path FOLDER = Path.of("target/pages");
@@ -33,6 +31,15 @@ class PagesLookTest {
   private static final Set<String> ALL =
       SamplePages.all(new Pages(Pages.compiledTemplates())).keySet();
   private static final List<String> SOME = List.of("start", "player-table", "result", "report");
+
+  private static final String SMALL_TARGETS =
+      """
+      [...document.querySelectorAll('button, .button, select, summary, .filters > *, .granted a, \
+      label:has([type=radio]), [type=text]')]
+        .filter((each) => each.checkVisibility() && !each.matches('.cell, .unseen-until-focus'))
+        .filter((each) => Math.min(each.offsetHeight, each.offsetWidth) < 44)
+        .map((each) => each.outerHTML)\
+      """;
 
   private static Browser browser;
   private static com.microsoft.playwright.Browser chromium;
@@ -77,14 +84,6 @@ class PagesLookTest {
     return each(SOME, "forced", new NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
   }
 
-  @Test
-  void leavesThePagesForLooking() throws IOException {
-    Files.createDirectories(FOLDER);
-    for (var page : SamplePages.all(new Pages(Pages.compiledTemplates())).entrySet()) {
-      Files.writeString(FOLDER.resolve(page.getKey() + ".html"), page.getValue());
-    }
-  }
-
   private static Stream<DynamicTest> each(
       Collection<String> names, String look, NewContextOptions options) {
     return names.stream()
@@ -92,6 +91,8 @@ class PagesLookTest {
   }
 
   private static void look(String name, String look, NewContextOptions options) {
+    // No colour is halfway to another while axe looks.
+    options.setReducedMotion(ReducedMotion.REDUCE);
     try (BrowserContext context = chromium.newContext(options)) {
       Page page = context.newPage();
       page.navigate(server.url("/" + name));
@@ -102,6 +103,7 @@ class PagesLookTest {
       assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .as("fits the width")
           .isEqualTo(true);
+      assertThat(page.evaluate(SMALL_TARGETS)).as("targets under 44 px").isEqualTo(List.of());
       assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
           .as("axe")
           .isEmpty();

@@ -3,7 +3,7 @@ package org.cehrs.practice.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class PlayerAnswersTest extends PlayerTestBase {
     player.press("Next");
     player.isOn(2);
     assertThat(player.heading()).isFocused();
-    assertThat(page).hasTitle("Question 2 of 125");
+    assertThat(frame.title()).isEqualTo("Question 2 of 125");
     player.press("Previous");
     player.isOn(1);
     assertThat(player.button("Previous")).isDisabled();
@@ -51,12 +51,12 @@ class PlayerAnswersTest extends PlayerTestBase {
   void showsAnExhibitBesideItsQuestion() {
     open(2);
     player.press("Next");
-    assertThat(page.locator("#exhibit")).containsText("No-show report");
-    assertThat(page.locator("#exhibit th[scope=row]").first()).hasText("Alvarez, NP");
+    assertThat(player.css("#exhibit")).containsText("No-show report");
+    assertThat(player.css("#exhibit th[scope=row]").first()).hasText("Alvarez, NP");
     player.press("Next");
-    assertThat(page.locator("#exhibit pre")).containsText("OBX|1|NM");
+    assertThat(player.css("#exhibit pre")).containsText("OBX|1|NM");
     player.press("Next");
-    assertThat(page.locator("#exhibit figure")).hasCount(0);
+    assertThat(player.css("#exhibit figure")).hasCount(0);
   }
 
   @Test
@@ -66,8 +66,7 @@ class PlayerAnswersTest extends PlayerTestBase {
     player.press("Strike out A");
     player.press("Flag for review");
     assertThat(player.saved()).hasText("Saved");
-    page.reload();
-    player.ready();
+    reload();
     assertThat(player.option("c")).isChecked();
     assertThat(player.button("Flag for review")).hasAttribute("aria-pressed", "true");
     assertThat(player.button("Strike out A")).hasAttribute("aria-pressed", "true");
@@ -87,6 +86,18 @@ class PlayerAnswersTest extends PlayerTestBase {
   }
 
   @Test
+  void showsTheCurrentQuestionInTheNavigatorWithoutMovingThePage() {
+    open(1);
+    assertThat(player.navigatorCell(110)).not().isInViewport();
+    frame.navigate(server.player(110));
+    player.ready();
+    assertThat(player.navigatorCell(110)).isInViewport();
+    assertThat(frame.evaluate("scrollY")).isEqualTo(0);
+    player.navigatorCell(125).click();
+    assertThat(player.navigatorCell(125)).isInViewport();
+  }
+
+  @Test
   void reachesAnyQuestionByTheNavigatorAndFiltersIt() {
     open(1);
     player.choose("a");
@@ -96,12 +107,12 @@ class PlayerAnswersTest extends PlayerTestBase {
     assertThat(player.navigatorCell(1)).isHidden();
     assertThat(player.navigatorCell(2)).isVisible();
     player.press("Flagged");
-    assertThat(page.locator("#navigator")).containsText("No question is in this state.");
+    assertThat(player.css("#navigator")).containsText("No question is in this state.");
   }
 
   @Test
-  void goesBackByTheBrowser() {
-    open(1);
+  void goesBackByTheBrowserInATab() {
+    openInTab(1);
     player.press("Next");
     player.press("Review answers");
     page.goBack();
@@ -117,7 +128,7 @@ class PlayerAnswersTest extends PlayerTestBase {
     player.press("Review answers");
     assertThat(player.heading()).hasText("Review your answers");
     assertThat(player.heading()).isFocused();
-    assertThat(page.locator("#review [data-count=unanswered]")).hasText("124");
+    assertThat(player.css("#review [data-count=unanswered]")).hasText("124");
     player.press("Submit exam");
     player.press("Keep working");
     assertThat(server.exam.submitted).isFalse();
@@ -130,14 +141,16 @@ class PlayerAnswersTest extends PlayerTestBase {
   void opensAQuestionFromTheReview() {
     open(1);
     player.press("Review answers");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Question 77, not seen yet"))
+    frame
+        .getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Question 77, not seen yet"))
         .click();
     player.isOn(77);
   }
 
   @Test
   void confirmsOnTheServersReviewPageToo() {
-    page.navigate(server.player(1).replaceFirst("\\?.*", "/review"));
+    open(1);
+    frame.navigate(server.player(1).replaceFirst("\\?.*", "/review"));
     player.ready();
     player.press("Submit exam");
     player.press("Submit now");

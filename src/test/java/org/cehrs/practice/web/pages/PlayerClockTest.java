@@ -3,8 +3,12 @@ package org.cehrs.practice.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The time: silent, hideable, owned by the server. */
 class PlayerClockTest extends PlayerTestBase {
@@ -17,16 +21,32 @@ class PlayerClockTest extends PlayerTestBase {
   @Test
   void speaksOnceAt30And10And5And1MinutesWithTheUnansweredCount() {
     open(1);
-    page.evaluate(
-        "window.said = []; new MutationObserver(() => notice.textContent && said.push(notice.textContent))"
-            + ".observe(notice, {childList: true})");
+    frame.evaluate(
+        "window.said = []; new MutationObserver(() => notice.textContent &&"
+            + " said.push(notice.textContent)).observe(notice, {childList: true})");
     for (int minute = 0; minute < 124; minute++) {
       page.clock().fastForward(60_000);
     }
     page.clock().fastForward(30_000);
-    assertThat(page.evaluate("said.map(words => words.split(' left')[0])"))
-        .isEqualTo(java.util.List.of("30 minutes", "10 minutes", "5 minutes", "1 minute"));
+    assertThat(frame.evaluate("said.map(words => words.split(' left')[0])"))
+        .isEqualTo(List.of("30 minutes", "10 minutes", "5 minutes", "1 minute"));
     assertThat(player.notice()).containsText("125 questions are unanswered");
+  }
+
+  /** Answers are rounded to seconds and take their time: a mark may seem to come twice. */
+  @Test
+  void speaksOnceThoughTheServersTimeMovesBackAndForth() {
+    server.exam.secondsLeft = 602;
+    open(1);
+    page.clock().runFor(3_000);
+    assertThat(player.notice()).containsText("10 minutes left");
+    frame.evaluate("notice.textContent = ''");
+    server.exam.secondsLeft = 602;
+    player.choose("a");
+    assertThat(player.saved()).hasText("Saved");
+    page.clock().runFor(5_000);
+    assertThat(player.time()).hasText(Pattern.compile("9:5."));
+    assertThat(player.notice()).isEmpty();
   }
 
   @Test
@@ -35,27 +55,77 @@ class PlayerClockTest extends PlayerTestBase {
     open(1);
     player.press("Hide time");
     player.press("Next");
-    assertThat(page.locator("#clock-face")).isHidden();
+    assertThat(player.css("#clock-face")).isHidden();
     assertThat(player.button("Show time")).isVisible();
     page.clock().fastForward(31_000);
-    assertThat(page.locator("#clock-face")).isVisible();
+    assertThat(player.css("#clock-face")).isVisible();
+  }
+
+  @Test
+  void bringsTheTimeBackWithoutForgettingTheWishForTheNextExam() {
+    server.exam.secondsLeft = 330;
+    open(1);
+    player.press("Hide time");
+    page.clock().fastForward(31_000);
+    assertThat(player.css("#clock-face")).isVisible();
+    server.exam.secondsLeft = 7_500;
+    reload();
+    assertThat(player.css("#clock-face")).isHidden();
+  }
+
+  @Test
+  void bringsTheTimeBackInAPageThatIsOpenedInTheLastMinutes() {
+    open(1);
+    player.press("Hide time");
+    server.exam.secondsLeft = 290;
+    reload();
+    assertThat(player.css("#clock-face")).isVisible();
+  }
+
+  @Test
+  void keepsTheTimeHiddenThatIsHiddenInTheLastMinutes() {
+    server.exam.secondsLeft = 290;
+    open(1);
+    player.press("Hide time");
+    reload();
+    assertThat(player.css("#clock-face")).isHidden();
+    player.press("Show time");
+    reload();
+    assertThat(player.css("#clock-face")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Keyboard help", "Submit exam"})
+  void speaksInADialogThatIsOpen(String opener) {
+    server.exam.secondsLeft = 605;
+    open(1);
+    if (opener.equals("Submit exam")) {
+      player.press("Review answers");
+    }
+    player.press(opener);
+    page.clock().runFor(6_000);
+    assertThat(player.said()).containsText("10 minutes left. 125 questions are unanswered.");
+    page.keyboard().press("Escape");
+    assertThat(player.notice()).containsText("10 minutes left");
+    player.press(opener);
+    assertThat(player.said()).isEmpty();
   }
 
   @Test
   void remembersThatTheTimeWasHidden() {
     open(1);
     player.press("Hide time");
-    page.reload();
-    player.ready();
-    assertThat(page.locator("#clock-face")).isHidden();
+    reload();
+    assertThat(player.css("#clock-face")).isHidden();
   }
 
-  @Test
-  void doesNotListenToTheClockOfTheDevice() {
+  @ParameterizedTest
+  @ValueSource(ints = {-3_600_000, 3_600_000})
+  void doesNotListenToTheClockOfTheDevice(int shift) {
     open(1);
-    page.clock().setSystemTime(System.currentTimeMillis() + 3_600_000);
+    page.clock().setSystemTime(System.currentTimeMillis() + shift);
     page.clock().runFor(2_000);
-    assertThat(player.time()).hasText(java.util.regex.Pattern.compile("2:0[45]:.*"));
+    assertThat(player.time()).hasText(Pattern.compile("2:04:5."));
   }
 
   @Test
@@ -65,7 +135,28 @@ class PlayerClockTest extends PlayerTestBase {
     player.choose("a");
     assertThat(player.saved()).hasText("Saved");
     page.clock().runFor(1_000);
-    assertThat(player.time()).hasText(java.util.regex.Pattern.compile("9:5.|10:00"));
+    assertThat(player.time()).hasText(Pattern.compile("9:5.|10:00"));
+  }
+
+  @Test
+  void losesNothingInTenMinutesOfflineAndSaysThatTheClockRuns() {
+    open(1);
+    player.choose("a");
+    assertThat(player.saved()).hasText("Saved");
+    context.setOffline(true);
+    for (String letter : List.of("b", "c", "d")) {
+      player.press("Next");
+      player.choose(letter);
+      page.clock().runFor(200_000);
+      assertThat(player.connection()).containsText("The clock keeps running");
+    }
+    assertThat(player.time()).hasText(Pattern.compile("1:5[45]:.*"));
+    server.exam.secondsLeft = 6_890;
+    context.setOffline(false);
+    waitUntil(() -> server.exam.acknowledged().contains("4 answer d"));
+    assertThat(server.exam.acknowledged())
+        .containsSubsequence("1 answer a", "2 answer b", "3 answer c", "4 answer d");
+    assertThat(player.saved()).hasText("Saved");
   }
 
   @Test
@@ -81,10 +172,58 @@ class PlayerClockTest extends PlayerTestBase {
   }
 
   @Test
+  void showsNoQuestionAgainAfterTheTimeIsUp() {
+    server.exam.secondsLeft = 20;
+    openInTab(1);
+    player.press("Next");
+    context.setOffline(true);
+    page.clock().runFor(21_000);
+    assertThat(player.heading()).hasText("Time is up");
+    page.goBack();
+    assertThat(player.heading()).hasText("Time is up");
+    for (String key : List.of("N", "R", "F")) {
+      page.keyboard().press("Alt+Shift+" + key);
+      assertThat(player.heading()).hasText("Time is up");
+    }
+    assertThat(player.css("#review")).isHidden();
+  }
+
+  @Test
+  void goesOnWhereTheTeacherGaveTimeInTheLastMoment() {
+    server.exam.secondsLeft = 20;
+    open(1);
+    player.choose("a");
+    assertThat(player.saved()).hasText("Saved");
+    server.exam.extended = true;
+    server.exam.secondsLeft = 3_600;
+    page.clock().runFor(21_000);
+    assertThat(player.time()).hasText(Pattern.compile("1:00:00|59:5."));
+    assertThat(server.exam.submitted).isFalse();
+    player.choose("b");
+    assertThat(player.saved()).hasText("Saved");
+  }
+
+  @Test
+  void runsOnTheServersReviewAndConfirmationToo() {
+    server.exam.secondsLeft = 70;
+    open(1);
+    for (String path : List.of("/review", "/confirm")) {
+      frame.navigate(server.player(1).replaceFirst("\\?.*", path));
+      player.ready();
+      page.clock().runFor(11_000);
+      assertThat(player.notice()).containsText("left. 125 questions are unanswered.");
+      assertThat(player.time()).hasText(Pattern.compile("0:5."));
+    }
+    page.clock().runFor(60_000);
+    assertThat(player.heading()).hasText("Your result");
+  }
+
+  @Test
   void showsNoClockWhereThereIsNoLimit() {
     server.exam.secondsLeft = -1;
     open(1);
-    assertThat(page.locator(".clock")).hasText("Untimed");
+    assertThat(player.css("#clock")).containsText("Untimed");
+    assertThat(player.time()).isHidden();
     player.choose("a");
     assertThat(player.saved()).hasText("Saved");
   }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything by keyboard, and every state of the player seen by axe. */
 class PlayerKeyboardTest extends PlayerTestBase {
@@ -17,6 +17,7 @@ class PlayerKeyboardTest extends PlayerTestBase {
   @Test
   void takesShortcutsWithModifiersOnly() {
     open(1);
+    player.heading().focus();
     page.keyboard().press("n");
     player.isOn(1);
     page.keyboard().press("Alt+Shift+N");
@@ -32,11 +33,32 @@ class PlayerKeyboardTest extends PlayerTestBase {
   }
 
   @Test
+  void flagsNoQuestionThatIsNotInSight() {
+    open(1);
+    player.press("Review answers");
+    page.keyboard().press("Alt+Shift+F");
+    assertThat(player.css("#review .cell[data-position='1']"))
+        .hasAttribute("data-flagged", "false");
+    player.css("#back").click();
+    assertThat(player.button("Flag for review")).hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
+  void tellsTheTimeByItsButtonToo() {
+    open(1);
+    player.button("Hide time").focus();
+    page.keyboard().press("Tab");
+    assertThat(player.button("Say time left")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(player.notice()).containsText("left. 125 questions are unanswered.");
+  }
+
+  @Test
   void givesTheFocusBackWhenHelpIsClosed() {
     open(1);
     player.button("Keyboard help").focus();
     page.keyboard().press("Enter");
-    assertThat(page.locator("#help")).isVisible();
+    assertThat(player.css("#help")).isVisible();
     page.keyboard().press("Alt+Shift+N");
     page.keyboard().press("Escape");
     player.isOn(1);
@@ -53,8 +75,9 @@ class PlayerKeyboardTest extends PlayerTestBase {
     for (String name : names) {
       page.keyboard().press("Tab");
       assertThat(
-              page.evaluate(
-                  "(e => `${e.tagName} ${e.value || e.querySelector('.sr').textContent}`)(document.activeElement)"))
+              frame.evaluate(
+                  "(e => `${e.tagName} ${e.value ||"
+                      + " e.querySelector('.sr').textContent}`)(document.activeElement)"))
           .isEqualTo(name);
     }
   }
@@ -63,8 +86,10 @@ class PlayerKeyboardTest extends PlayerTestBase {
   void hasTargetsOf44PixelsAndCellsOf32() {
     open(1);
     for (var box :
-        page.locator(
-                ".question button:visible, .option label, .exam-bar button:visible:not(.unseen-until-focus)")
+        player
+            .css(
+                ".question button:visible, .option label, .exam-bar"
+                    + " button:visible:not(.unseen-until-focus)")
             .all()) {
       assertThat(box.boundingBox().height).isGreaterThanOrEqualTo(44);
       assertThat(box.boundingBox().width).isGreaterThanOrEqualTo(44);
@@ -77,21 +102,22 @@ class PlayerKeyboardTest extends PlayerTestBase {
   void losesNothingOnASmallWindowWithLargeTextAndWideSpacing() {
     page.setViewportSize(320, 256);
     open(3);
-    page.locator("#text-size").selectOption("200");
-    page.evaluate(
-        "for (const e of document.querySelectorAll('*')) { e.style.setProperty('line-height', '1.5');"
-            + " e.style.setProperty('letter-spacing', '0.12em'); e.style.setProperty('word-spacing', '0.16em'); }");
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    player.display();
+    player.css("select[name=text]").selectOption("200");
+    frame.evaluate(
+        "for (const e of document.querySelectorAll('*')) { e.style.setProperty('line-height',"
+            + " '1.5'); e.style.setProperty('letter-spacing', '0.12em');"
+            + " e.style.setProperty('word-spacing', '0.16em'); }");
+    assertThat(frame.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     player.press("Next");
     player.isOn(4);
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ColorScheme.class,
-      names = {"LIGHT", "DARK"})
-  void isAccessibleInEveryState(ColorScheme scheme) {
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
+  void isAccessibleInEveryState(ColorScheme scheme, int width) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, 720);
     open(3);
     player.choose("a");
     player.press("Strike out B");
@@ -111,18 +137,32 @@ class PlayerKeyboardTest extends PlayerTestBase {
     player.press("Submit exam");
     audit("confirm");
     player.press("Keep working");
-    page.setViewportSize(320, 640);
-    audit("review at 320 pixels");
     server.exam.saves = 409;
-    page.locator("#back").click();
-    player.choose("c");
+    player.css("#back").click();
     assertThat(player.heading()).hasText("This exam is closed");
     audit("closed");
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 320"})
+  void isAccessibleWhereTheExamGoesOnElsewhere(ColorScheme scheme, int width) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, 720);
+    open(1);
+    context.setOffline(true);
+    player.choose("d");
+    server.exam.goOnElsewhere();
+    context.setOffline(false);
+    assertThat(player.heading()).hasText("Your exam goes on elsewhere");
+    assertThat(player.css("#elsewhere-changes li")).hasText("Question 1: answer D");
+    audit("gone elsewhere");
+    page.navigate(server.course(1));
+    player = new PlayerPilot(page.frame("tool"));
+    assertThat(player.heading()).hasText("This exam is open elsewhere");
+    audit("open elsewhere");
+  }
+
   private void audit(String state) {
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-        .as(state)
-        .isEmpty();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(state).isEmpty();
   }
 }

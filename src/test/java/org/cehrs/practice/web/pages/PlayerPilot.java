@@ -2,16 +2,16 @@ package org.cehrs.practice.web.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Walks the player by the names that a candidate reads. */
-record PlayerPilot(Page page) {
+record PlayerPilot(Frame frame) {
 
   /** Waits until the script has taken the page over. */
   PlayerPilot ready() {
-    page.locator("html.live").waitFor();
+    frame.locator("html.live").waitFor();
     return this;
   }
 
@@ -24,7 +24,12 @@ record PlayerPilot(Page page) {
   }
 
   Locator option(String letter) {
-    return page.locator("input[name=answer][value=" + letter + "]");
+    return frame.locator("input[name=answer][value=" + letter + "]");
+  }
+
+  /** Opens the settings of the display. */
+  void display() {
+    frame.locator("summary", new Frame.LocatorOptions().setHasText("Display")).click();
   }
 
   void press(String name) {
@@ -32,31 +37,40 @@ record PlayerPilot(Page page) {
   }
 
   Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return frame.getByRole(
+        AriaRole.BUTTON, new Frame.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator heading() {
-    return page.locator("h1:visible");
+    return frame.locator("h1:visible");
+  }
+
+  Locator css(String selector) {
+    return frame.locator(selector);
   }
 
   Locator saved() {
-    return page.locator("#saved");
+    return frame.locator("#saved");
   }
 
   Locator connection() {
-    return page.locator("#connection");
+    return frame.locator("#connection");
   }
 
   Locator notice() {
-    return page.locator("#notice");
+    return frame.locator("#notice");
+  }
+
+  /** What a dialog that is open says beside its text. */
+  Locator said() {
+    return frame.getByRole(AriaRole.DIALOG).locator(".banner[role=status]");
   }
 
   Locator time() {
-    return page.getByRole(AriaRole.TIMER);
+    return frame.getByRole(AriaRole.TIMER);
   }
 
   Locator navigatorCell(int position) {
-    return page.locator("#navigator .cell[data-position='" + position + "']");
+    return frame.locator("#navigator .cell[data-position='" + position + "']");
   }
 }

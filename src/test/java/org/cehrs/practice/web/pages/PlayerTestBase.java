@@ -3,6 +3,7 @@ package org.cehrs.practice.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
-/** A browser, and for each test a fresh invented exam server. */
+/**
+ * A browser, and for each test a fresh invented exam server. Its player is shown in a frame of
+ * another site's page and gets neither storage nor unpartitioned cookies there.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PlayerTestBase {
 
@@ -24,6 +28,11 @@ abstract class PlayerTestBase {
   PreviewServer server;
   BrowserContext context;
   Page page;
+
+  @SuppressWarnings("NullAway.Init") // each test begins by opening the player
+  Frame frame;
+
+  @SuppressWarnings("NullAway.Init")
   PlayerPilot player;
 
   @BeforeAll
@@ -41,9 +50,8 @@ abstract class PlayerTestBase {
   void openContext() {
     server = new PreviewServer();
     context = chromium.newContext();
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     page = context.newPage();
-    player = new PlayerPilot(page);
     consoleErrors.clear();
     page.onPageError(consoleErrors::add);
     page.onConsoleMessage(message -> {
@@ -60,9 +68,27 @@ abstract class PlayerTestBase {
     assertThat(consoleErrors).isEmpty();
   }
 
+  /** Opens a question in the course's frame. */
   PlayerPilot open(int position) {
+    page.navigate(server.course(position));
+    return take(page.frame("tool"));
+  }
+
+  /** Opens a question in a tab of its own. */
+  PlayerPilot openInTab(int position) {
     page.navigate(server.player(position));
-    return player.ready();
+    return take(page.mainFrame());
+  }
+
+  void reload() {
+    frame.evaluate("document.documentElement.classList.remove('live'); location.reload()");
+    player.ready();
+  }
+
+  private PlayerPilot take(Frame shown) {
+    frame = shown;
+    player = new PlayerPilot(frame).ready();
+    return player;
   }
 
   void waitUntil(BooleanSupplier condition) {

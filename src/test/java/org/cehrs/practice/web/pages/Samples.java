@@ -1,6 +1,7 @@
 package org.cehrs.practice.web.pages;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cehrs.practice.delivery.Receipt;
+import org.cehrs.practice.delivery.Receipts;
+import org.cehrs.practice.exam.attempt.Accommodation;
+import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.AnswerEvent.Kind;
 import org.cehrs.practice.exam.attempt.AttemptId;
+import org.cehrs.practice.exam.attempt.CandidateId;
+import org.cehrs.practice.exam.attempt.Received;
 import org.cehrs.practice.exam.attempt.Sheet;
 import org.cehrs.practice.exam.bank.ContentDomain;
 import org.cehrs.practice.exam.form.Exam;
+import org.cehrs.practice.exam.link.Admission;
+import org.cehrs.practice.exam.link.LinkSettings;
+import org.cehrs.practice.passback.Comparison;
+import org.cehrs.practice.passback.CourseGrades;
+import org.cehrs.practice.passback.GradePlace;
 import org.cehrs.practice.passback.GradeState;
+import org.cehrs.practice.passback.LaneRest;
+import org.cehrs.practice.passback.Obstacle;
 
 /** One page of each kind, filled with invented data. */
 final class Samples {
@@ -26,7 +40,15 @@ final class Samples {
   private static final Exam QUIZ = new Exam.DomainQuiz(ContentDomain.REP);
   private static final PracticeScore PASSED = new PracticeScore(412, 403, 421, 100, true);
   private static final PracticeScore ROUGH = new PracticeScore(381, 360, 410, 50, false);
-  private static final GradeState SENT = new GradeState(GradeState.State.SENT, Optional.empty());
+  private static final GradeState SENT =
+      new GradeState(GradeState.State.SENT, 412, 500, Optional.empty(), Optional.empty());
+  private static final GradeState PARKED =
+      new GradeState(
+          GradeState.State.PARKED,
+          381,
+          500,
+          Optional.of("the platform knows this place no longer (404)"),
+          Optional.of(Obstacle.COLUMN_GONE));
 
   private Samples() {}
 
@@ -45,16 +67,49 @@ final class Samples {
         visit(inFrame),
         FULL,
         FULL.timeLimit(),
+        Duration.ofMinutes(15),
+        LinkSettings.DEFAULT,
+        new Admission.Admitted(),
         Optional.empty(),
         List.of(
-            new FinishedAttempt(ATTEMPT, 1, NOON, 71, 100, Optional.of(PASSED)),
-            new FinishedAttempt(ATTEMPT, 2, NOON, 14, 20, Optional.empty())),
+            new FinishedAttempt(ATTEMPT, 1, NOON, tally(71, 100, Optional.of(PASSED))),
+            new FinishedAttempt(ATTEMPT, 2, NOON, Optional.empty())),
         false);
   }
 
   static StartPage resume() {
     return new StartPage(
-        visit(false), QUIZ, Optional.empty(), Optional.of(ATTEMPT), List.of(), true);
+        visit(false),
+        QUIZ,
+        Optional.empty(),
+        Duration.ZERO,
+        LinkSettings.DEFAULT,
+        new Admission.Admitted(),
+        Optional.of(ATTEMPT),
+        List.of(),
+        true);
+  }
+
+  private static Optional<Tally> tally(int correct, int total, Optional<PracticeScore> score) {
+    return Optional.of(new Tally(correct, total, score));
+  }
+
+  static StartPage closed() {
+    return new StartPage(
+        visit(false),
+        FULL,
+        FULL.timeLimit(),
+        Duration.ZERO,
+        LinkSettings.DEFAULT,
+        new Admission.NoneLeft(2),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  static WithheldPage withheld(Optional<Instant> from) {
+    return new WithheldPage(
+        visit(false), FULL, ATTEMPT, 1, NOON, "results", from, from.isPresent());
   }
 
   static ExamListPage examList() {
@@ -68,21 +123,72 @@ final class Samples {
                     exam.equals(FULL),
                     exam.scaled()
                         ? Optional.of(
-                            new FinishedAttempt(ATTEMPT, 1, NOON, 30, 50, Optional.of(ROUGH)))
+                            new FinishedAttempt(
+                                ATTEMPT, 1, NOON, tally(30, 50, Optional.of(ROUGH))))
                         : Optional.empty()))
             .toList());
   }
 
+  private static final Place PLACE = Place.ofAttempt(visit(false), FULL, ATTEMPT);
+
   static PlayerPage player(int position, Sheet sheet, Optional<Duration> timeLeft) {
     return new PlayerPage(
         visit(false),
-        FULL,
-        ATTEMPT,
+        PLACE,
         FULL.totalItems(),
         Question.of(position, SampleItems.item(position)),
         sheet,
         timeLeft,
+        Duration.ZERO,
         Optional.empty());
+  }
+
+  private static final AccommodationsPage.Student GRANTED =
+      new AccommodationsPage.Student(
+          "/" + ATTEMPT.value(),
+          "Ada Example",
+          new Accommodation(new Accommodation.Pace.Times(175), Duration.ofMinutes(15)));
+
+  static AccommodationsPage accommodations() {
+    return new AccommodationsPage(
+        visit(true),
+        List.of(
+            GRANTED,
+            new AccommodationsPage.Student(
+                "/listed?user=7", "Bartholomew Featherstonehaugh-Okonkwo", Accommodation.NONE)),
+        false,
+        Optional.of(GRANTED));
+  }
+
+  static AccommodationPage accommodation() {
+    return new AccommodationPage(
+        visit(true), GRANTED, "custom", "9", "15", Map.of("factor", "The time must be a number."));
+  }
+
+  static ReceiptPage receipt(Optional<Receipts.Check> check) {
+    return new ReceiptPage(
+        visit(true),
+        "Ada Example",
+        new Receipt(
+            ATTEMPT,
+            FULL.title(),
+            1,
+            NOON,
+            List.of(
+                new Received(1, "b", 4, NOON.minusSeconds(600)),
+                new Received(2, "", 9, NOON.minusSeconds(60)))),
+        check);
+  }
+
+  static BreakPage pause() {
+    return new BreakPage(
+        visit(false),
+        FULL,
+        ATTEMPT,
+        NOON.plusSeconds(720),
+        Duration.ofMinutes(12),
+        Optional.of(Duration.ofMinutes(81).plusSeconds(9)),
+        true);
   }
 
   /** Seen to 60; answered but for each seventh; flagged at each tenth. */
@@ -99,35 +205,63 @@ final class Samples {
             .toList());
   }
 
-  static ReviewPage review(Sheet sheet) {
-    return new ReviewPage(
-        visit(false),
-        FULL,
-        ATTEMPT,
-        FULL.totalItems(),
-        sheet,
-        Optional.of(Duration.ofMinutes(61).plusSeconds(7)));
+  static ReviewPage review(Sheet sheet, Optional<Duration> left) {
+    return new ReviewPage(visit(false), PLACE, FULL.totalItems(), sheet, left);
   }
 
-  static ConfirmPage confirm() {
-    return new ConfirmPage(
-        visit(false), FULL, ATTEMPT, Progress.of(125, sheet()), Optional.of(Duration.ofMinutes(9)));
+  static PlayerPage tutorial(int position) {
+    return new PlayerPage(
+        visit(true),
+        Place.ofTutorial(visit(true), "b-C--"),
+        Tutorial.TOTAL,
+        Tutorial.question(position),
+        sheet(),
+        Optional.of(Duration.ofMinutes(125)),
+        Duration.ZERO,
+        Optional.empty());
   }
 
   static ResultPage result() {
+    return result(Optional.empty(), SENT);
+  }
+
+  static ResultPage result(Optional<ResultPage.OfStudent> student, GradeState grade) {
     return new ResultPage(
         visit(false),
         FULL,
         ATTEMPT,
-        Optional.empty(),
+        student,
         1,
         NOON,
+        false,
         false,
         74,
         100,
         Optional.of(PASSED),
         domains(),
-        Optional.of(new GradeReturn(SENT, 412, 500)));
+        true,
+        Optional.of(grade));
+  }
+
+  static ResultPage.OfStudent ben() {
+    AttemptId other = new AttemptId(UUID.fromString("8a1d5c52-0000-4000-8000-000000000002"));
+    return new ResultPage.OfStudent(
+        "Ben Example",
+        Optional.of(Exam.Whole.DIAGNOSTIC),
+        List.of(
+            new ResultPage.AttemptRow(
+                new FinishedAttempt(
+                    other, 1, NOON, Optional.of(new Tally(36, 50, Optional.of(PASSED)))),
+                false,
+                false,
+                true),
+            new ResultPage.AttemptRow(
+                new FinishedAttempt(
+                    ATTEMPT, 2, NOON, Optional.of(new Tally(31, 50, Optional.of(ROUGH)))),
+                true,
+                true,
+                false)),
+        true);
   }
 
   static ResultPage roughResult() {
@@ -135,20 +269,67 @@ final class Samples {
         visit(true),
         Exam.Whole.DIAGNOSTIC,
         ATTEMPT,
-        Optional.of("Ben Example"),
+        Optional.of(ben()),
         2,
         NOON,
         true,
+        false,
         31,
         50,
         Optional.of(ROUGH),
         domains(),
-        Optional.of(
-            new GradeReturn(
-                new GradeState(
-                    GradeState.State.PARKED, Optional.of("The course has no such column.")),
-                381,
-                500)));
+        true,
+        Optional.of(PARKED));
+  }
+
+  static CourseGradesPage courseGrades() {
+    return new CourseGradesPage(
+        visit(false),
+        List.of(standing("Full practice exam", 21, 2, 3), standing("Diagnostic exam", 24, 0, 0)),
+        Optional.of(new LaneRest(NOON, 4, Optional.of("lms.example.edu does not answer"))),
+        Optional.of(3));
+  }
+
+  private static CourseGrades.Standing standing(String title, int sent, int waiting, int parked) {
+    return new CourseGrades.Standing(
+        new GradePlace(
+            new ActivityId(UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8))),
+            title,
+            "link-1",
+            false,
+            "full",
+            Optional.empty(),
+            Optional.empty(),
+            0),
+        UUID.fromString("8a1d5c52-0000-4000-8000-000000000009"),
+        sent,
+        waiting,
+        parked);
+  }
+
+  static ExamGradesPage examGrades(boolean compared) {
+    return new ExamGradesPage(
+        visit(false),
+        standing("Full practice exam", 2, 0, 1).place().activity(),
+        "Full practice exam",
+        List.of(
+            gradeRow(1, "Ana Example", SENT, compared, new Comparison.Equal(82.4, 100)),
+            gradeRow(2, "Ben Example", PARKED, compared, new Comparison.Missing()),
+            gradeRow(3, "Cleo Example", SENT, compared, new Comparison.Different(90, 100))),
+        compared,
+        compared ? Optional.empty() : Optional.of("lms.example.edu does not answer"),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ExamGradesPage.Row gradeRow(
+      int number, String name, GradeState grade, boolean compared, Comparison held) {
+    return new ExamGradesPage.Row(
+        new CandidateId(new UUID(7, number)),
+        name,
+        number,
+        grade,
+        Optional.of(held).filter(one -> compared));
   }
 
   static ResultPage quizResult() {
@@ -160,10 +341,12 @@ final class Samples {
         1,
         NOON,
         false,
+        true,
         14,
         20,
         Optional.empty(),
         domains().subList(4, 5),
+        false,
         Optional.empty());
   }
 
@@ -187,10 +370,15 @@ final class Samples {
   }
 
   static ItemsPage items(ItemsPage.Filter filter) {
+    return items(filter, Optional.empty());
+  }
+
+  static ItemsPage items(ItemsPage.Filter filter, Optional<ResultPage.OfStudent> student) {
     return new ItemsPage(
         visit(false),
         FULL,
         ATTEMPT,
+        student,
         filter,
         IntStream.rangeClosed(1, 10)
             .mapToObj(n -> new ItemsPage.Explained(n, SampleItems.item(n), sheet().mark(n)))
@@ -200,8 +388,22 @@ final class Samples {
   static ReportPage report() {
     return new ReportPage(
         visit(true),
+        Optional.empty(),
         Optional.of(FULL),
         Exam.all(),
+        Optional.of(
+            new Enrolment(
+                Optional.of(
+                    new Enrolment.Listed(
+                        NOON,
+                        Duration.ofMinutes(3),
+                        17,
+                        List.of("Dee Delta", "Zoë O'Brien-Łukasz", "陈 伟"),
+                        1,
+                        1)),
+                Optional.of("the platform answered 503"),
+                false)),
+        14,
         12,
         2,
         List.of(
@@ -217,7 +419,10 @@ final class Samples {
     return new ReportPage(
         visit(true),
         Optional.empty(),
+        Optional.empty(),
         Exam.all(),
+        Optional.of(new Enrolment(Optional.empty(), Optional.empty(), true)),
+        1,
         0,
         1,
         Stream.of(ContentDomain.values())
@@ -264,7 +469,19 @@ final class Samples {
   }
 
   static UnboundPage unbound() {
-    return new UnboundPage(
-        Optional.of("Ada Example"), Optional.of("Health Records 101"), "state-1", "7QK2M9XA");
+    return new UnboundPage(visit(true), "state-1", "7QK2M9XA");
+  }
+
+  static StoragePutPage storagePut() {
+    return new StoragePutPage(
+        storage(), "state-1", "nonce-1", URI.create("https://lms.example/auth?state=state-1"));
+  }
+
+  static StorageGetPage storageGet() {
+    return new StorageGetPage(storage(), "state-1");
+  }
+
+  private static StoragePlace storage() {
+    return new StoragePlace("post_message_forwarding", "https://lms.example", "state-1");
   }
 }

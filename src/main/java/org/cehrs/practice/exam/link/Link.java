@@ -1,0 +1,15 @@
+package org.cehrs.practice.exam.link;
+
+import java.util.Optional;
+import org.cehrs.practice.exam.form.Exam;
+
+/**
+ * What a link's custom parameters say.
+ *
+ * @param exam empty where the link is for the course as a whole
+ */
+public record Link(Optional<Exam> exam, LinkSettings settings) {
+
+  /** A link that says nothing. */
+  public static final Link PLAIN = new Link(Optional.empty(), LinkSettings.DEFAULT);
+}

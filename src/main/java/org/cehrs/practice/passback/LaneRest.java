@@ -1,0 +1,28 @@
+package org.cehrs.practice.passback;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a turn left its lane.
+ *
+ * @param openAt nothing is sent before; {@link Instant#MAX} where nobody can tell
+ * @param failures turns in a row, with this one, that brought nothing through
+ * @param problem why it rests
+ */
+public record LaneRest(Instant openAt, int failures, Optional<String> problem) {
+
+  /** Of a platform that was withdrawn, or whose entry is gone; its grades wait. */
+  public static final LaneRest UNREGISTERED =
+      new LaneRest(
+          Instant.MAX,
+          0,
+          Optional.of(
+              "the platform is not registered here; the grades wait until the administrator brings"
+                  + " it back"));
+
+  /** Whether it ends by itself. */
+  public boolean ends() {
+    return openAt.isBefore(Instant.MAX);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.administration;
+
+import org.jspecify.annotations.NullMarked;

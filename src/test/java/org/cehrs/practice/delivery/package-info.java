@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.delivery;
+
+import org.jspecify.annotations.NullMarked;

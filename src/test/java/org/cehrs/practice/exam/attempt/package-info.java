@@ -1,0 +1,4 @@
+@NullMarked
+package org.cehrs.practice.exam.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresClosingTest extends ClosingContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

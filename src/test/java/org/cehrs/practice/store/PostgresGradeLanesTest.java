@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresGradeLanesTest extends GradeLanesContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresGradeQueueTest extends GradeQueueContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresLinkColumnsTest extends LinkColumnsContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresLinkSettingsTest extends LinkSettingsContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresPassbackFaultsTest extends PassbackFaultsContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresPersonalDataTest extends PersonalDataContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.cehrs.practice.store;
+
+class PostgresSittingTest extends SittingContract {
+
+  @Override
+  TestDatabase newDatabase() {
+    return TestDatabase.postgres();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the web part's rules. */
+@NullMarked
+package org.cehrs.practice.web;
+
+import org.jspecify.annotations.NullMarked;
