@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,7 +196,8 @@ class DatabaseAwayTest {
       assertThat(other.css("main")).containsText("Wait a minute, then try again");
       postgres.startAgain();
 
-      assertThat(student.css("#connection")).hasText("");
+      assertThat(student.css("#connection"))
+          .hasText("", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
       assertThat(student.css("#saved")).hasText("Saved");
     }
   }

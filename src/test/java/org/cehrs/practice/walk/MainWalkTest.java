@@ -136,6 +136,7 @@ class MainWalkTest {
   }
 
   private static void answerAll(Page page, Sight tool, int total) {
+    tool.css("html.live").waitFor();
     for (int n = 1; n <= total; n++) {
       assertThat(tool.byRole(AriaRole.HEADING, "Question " + n + " of " + total)).isVisible();
       tool.css("input[type=radio]").nth(n % 4).check();
@@ -166,7 +167,12 @@ class MainWalkTest {
 
   private static void waitForGrade(Page page, String score) {
     page.waitForCondition(
-        () -> world.lms().grades().stream().anyMatch(grade -> grade.toString().contains(score)));
+        () ->
+            world.lms().grades().stream()
+                .anyMatch(grade ->
+                    grade.item().label().equals("Full exam")
+                        && grade.shown().equals(score + " / 500")),
+        new Page.WaitForConditionOptions().setTimeout(60_000));
     open(page, "Gradebook");
     assertThat(page.getByText(score + " / 500").first()).isVisible();
   }

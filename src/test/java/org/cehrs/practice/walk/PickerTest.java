@@ -168,6 +168,8 @@ class PickerTest {
       press(page, "Place in the course");
 
       assertThat(page.locator("h1")).hasText("Back to your course");
+      page.waitForCondition(
+          () -> !school.server().findAll(postRequestedFor(urlPathEqualTo("/return"))).isEmpty());
     }
     school.server().verify(1, postRequestedFor(urlPathEqualTo("/return")));
   }

@@ -139,6 +139,7 @@ class ReceiptTest {
     assertThat(receipt(other).status()).isEqualTo(303);
     assertThat(get(other, session + "/attempts/" + attempt + "/receipt")).isEqualTo(404);
     assertThat(get(other, session + "/report/attempts/" + attempt + "/receipt")).isEqualTo(403);
+    assertThat(other.submit().status()).isEqualTo(200); // leaves no exam open to other tests
   }
 
   private static int get(Desk desk, String path) {

@@ -100,6 +100,7 @@ class StudentWalkTest {
   void goesOnWhereItWasOnAnotherDevice() {
     Walk before = Walk.framed(context, world, "Student 2", "Diagnostic");
     before.press("Start exam");
+    before.css("html.live").waitFor();
     before.option("c").check();
     before.press("Next");
     before.press("Next");
@@ -131,6 +132,7 @@ class StudentWalkTest {
     walk.press("Start exam");
     walk.option("a").check();
     walk.press("Next");
+    assertThat(walk.heading("Question 2 of 20")).isVisible();
     walk.option("b").check();
     walk.press("Flag for review");
     assertThat(walk.css("#notice")).hasText("Saved");

@@ -90,6 +90,7 @@ class TutorialTest {
 
       walk.option("c").check();
       walk.press("Next");
+      assertThat(walk.heading("Question 2 of 5")).isVisible();
       walk.press("Flag for review");
       assertThat(walk.button("Flag for review")).hasAttribute("aria-pressed", "true");
       walk.press("Previous");

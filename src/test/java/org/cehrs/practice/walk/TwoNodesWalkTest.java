@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -62,8 +63,10 @@ class TwoNodesWalkTest {
 
       student
           .page()
-          .waitForCondition(() ->
-              cluster.lms().grades().stream().anyMatch(grade -> grade.shown().contains(score)));
+          .waitForCondition(
+              () ->
+                  cluster.lms().grades().stream().anyMatch(grade -> grade.shown().contains(score)),
+              new Page.WaitForConditionOptions().setTimeout(60_000));
       Walk teacher = open(context, "Teacher", "Course reports");
       assertThat(teacher.heading("Cohort domain report")).isVisible();
       assertThat(teacher.css("main")).containsText(score);

@@ -14,19 +14,22 @@ import org.junit.jupiter.api.Test;
 /** Bad networks, ended sessions, closed attempts, blocked storage, missing scripts. */
 class PlayerConnectionTest extends PlayerTestBase {
 
-  private static final ContainsTextOptions WITHIN_THREE_SECONDS =
-      new ContainsTextOptions().setTimeout(3_000);
-
   @Test
   void goesOnOfflineAndSavesInOrderWhenTheConnectionIsBack() {
     open(1);
     waitUntil(() -> server.exam.acknowledged().contains("1 view"));
+    frame.evaluate(
+        "window.chosenAt = 0;"
+            + " document.addEventListener('change', () => { chosenAt = performance.now(); }, true);"
+            + " new MutationObserver(() => { window.toldAfter = performance.now() - chosenAt; })"
+            + ".observe(document.getElementById('connection'), {childList: true, subtree: true})");
     context.setOffline(true);
     List<String> letters = List.of("a", "b", "c");
     for (String letter : letters) {
       player.choose(letter);
-      assertThat(player.connection())
-          .containsText(letters.indexOf(letter) + 1 + " change", WITHIN_THREE_SECONDS);
+      assertThat(player.connection()).containsText(letters.indexOf(letter) + 1 + " change");
+      // In the page's own time: this machine may be slower than the requirement of three seconds.
+      assertThat(((Number) frame.evaluate("toldAfter")).doubleValue()).isLessThan(3_000);
       player.press("Next");
     }
     player.isOn(4);
@@ -43,7 +46,7 @@ class PlayerConnectionTest extends PlayerTestBase {
 
   @Test
   void saysOfflineAtOnceThoughNothingWaits() {
-    page.waitForResponse("**/events", () -> open(1));
+    open(1);
     context.setOffline(true);
     assertThat(player.connection()).containsText("All your answers are saved");
     assertThat(player.connection()).containsText("The clock keeps running");
@@ -156,7 +159,7 @@ class PlayerConnectionTest extends PlayerTestBase {
     player.press("Submit now");
     Locator problem = player.css("#confirm-problem");
     assertThat(problem)
-        .containsText("Nothing was submitted", new ContainsTextOptions().setTimeout(15_000));
+        .containsText("Nothing was submitted", new ContainsTextOptions().setTimeout(60_000));
     assertThat(server.exam.submitted).isFalse();
   }
 

@@ -56,8 +56,8 @@ class PlayerElsewhereTest extends PlayerTestBase {
   @Test
   void showsNoQuestionAgainThatMayBeOutOfDate() {
     openInTab(1);
-    player.press("Next");
-    server.exam.goOnElsewhere();
+    nextSave(() -> player.press("Next"));
+    whileTheNextSaveIsOnItsWay(server.exam::goOnElsewhere);
     player.choose("a");
     assertThat(player.heading()).hasText("Your exam goes on elsewhere");
     page.goBack();
@@ -130,7 +130,7 @@ class PlayerElsewhereTest extends PlayerTestBase {
   @Test
   void takesTheExamBackWhenTheCandidateWants() {
     openInTab(1);
-    server.exam.goOnElsewhere();
+    whileTheNextSaveIsOnItsWay(server.exam::goOnElsewhere);
     player.choose("a");
     assertThat(player.heading()).hasText("Your exam goes on elsewhere");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -70,25 +71,57 @@ abstract class PlayerTestBase {
 
   /** Opens a question in the course's frame. */
   PlayerPilot open(int position) {
-    page.navigate(server.course(position));
-    return take(page.frame("tool"));
+    afterTheView(() -> {
+      page.navigate(server.course(position));
+      take(page.frame("tool"));
+    });
+    return player;
   }
 
   /** Opens a question in a tab of its own. */
   PlayerPilot openInTab(int position) {
-    page.navigate(server.player(position));
-    return take(page.mainFrame());
+    afterTheView(() -> {
+      page.navigate(server.player(position));
+      take(page.mainFrame());
+    });
+    return player;
   }
 
   void reload() {
-    frame.evaluate("document.documentElement.classList.remove('live'); location.reload()");
-    player.ready();
+    afterTheView(() -> {
+      frame.evaluate("document.documentElement.classList.remove('live'); location.reload()");
+      player.ready();
+    });
   }
 
-  private PlayerPilot take(Frame shown) {
+  /**
+   * A player that starts saves which question is looked at. What a test then does to the server
+   * must not meet that save instead of the one that the test is about.
+   */
+  private void afterTheView(Runnable start) {
+    nextSave(start).finished();
+  }
+
+  /** Waits for the answer to the next save that an act leads to. */
+  Response nextSave(Runnable act) {
+    return page.waitForResponse(
+        "**/events", new Page.WaitForResponseOptions().setTimeout(60_000), act);
+  }
+
+  /** Changes the server while the next save is on its way: no poll can tell the page earlier. */
+  void whileTheNextSaveIsOnItsWay(Runnable change) {
+    page.route(
+        "**/events",
+        route -> {
+          change.run();
+          route.resume();
+        },
+        new Page.RouteOptions().setTimes(1));
+  }
+
+  private void take(Frame shown) {
     frame = shown;
     player = new PlayerPilot(frame).ready();
-    return player;
   }
 
   void waitUntil(BooleanSupplier condition) {

@@ -27,7 +27,7 @@ class PlayerTimeChangesTest extends PlayerTestBase {
     nextSync();
     assertThat(player.notice()).hasText("Your time limit has changed: 3 hours 7 minutes left.");
     page.clock().runFor(1_000);
-    assertThat(player.time()).hasText(Pattern.compile("3:07:(29|30)"));
+    assertThat(player.time()).hasText(Pattern.compile("3:07:([012].|30)"));
     player.isOn(1);
   }
 
@@ -106,7 +106,7 @@ class PlayerTimeChangesTest extends PlayerTestBase {
   void keepsWhatWasChosenAfterABreakHadBegunUnnoticed() {
     open(1);
     waitUntil(() -> server.exam.acknowledged().contains("1 view"));
-    server.exam.paused = true;
+    whileTheNextSaveIsOnItsWay(() -> server.exam.paused = true);
     player.choose("c");
     assertThat(player.connection()).containsText("1 change kept on this page, not saved yet");
     player.press("End the break and save");
@@ -133,7 +133,7 @@ class PlayerTimeChangesTest extends PlayerTestBase {
   void countsABreakDownSpeaksOnceAndShowsTheExamAgain() {
     openInTab(1);
     page.navigate(server.player(1).replaceFirst("\\?.*", "/break"));
-    assertThat(player.time()).hasText("12:00");
+    assertThat(player.time()).hasText(Pattern.compile("12:00|11:5."));
     page.clock().runFor(121_000);
     assertThat(player.notice()).hasText("10 minutes of your break left.");
     page.clock().runFor(600_000);
