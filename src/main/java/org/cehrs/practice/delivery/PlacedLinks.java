@@ -2,10 +2,12 @@ package org.cehrs.practice.delivery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.link.GradeKind;
 import org.cehrs.practice.exam.link.LinkSettings;
@@ -23,9 +25,11 @@ public class PlacedLinks {
   private static final String TAG = "score";
 
   private final URI launchAddress;
+  private final RandomGenerator chance;
 
-  public PlacedLinks(URI launchAddress) {
+  public PlacedLinks(URI launchAddress, RandomGenerator chance) {
     this.launchAddress = launchAddress;
+    this.chance = chance;
   }
 
   List<LinkItem> of(Placement placement, Launch.DeepLinking asked, Registration platform) {
@@ -43,9 +47,10 @@ public class PlacedLinks {
         .toList();
   }
 
-  private static Map<String, String> custom(Exam exam, LinkSettings settings) {
+  private Map<String, String> custom(Exam exam, LinkSettings settings) {
     Map<String, String> custom = new LinkedHashMap<>();
     custom.put(LinkText.EXAM, exam.code());
+    custom.put(LinkText.PLACED, HexFormat.of().toHexDigits(chance.nextInt()));
     custom.putAll(LinkText.write(settings));
     return custom;
   }

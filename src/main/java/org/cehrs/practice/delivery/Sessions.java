@@ -13,9 +13,15 @@ public interface Sessions {
 
   /**
    * Stores a launch as a session; person and course are found by their names in the tenant, or
-   * made. The link's settings take the place of those that its activities had.
+   * made.
    */
   Session open(String id, Launch launch, Link link, Instant now, Instant expiresAt);
+
+  /**
+   * What this session's launch said of its link, settings and column, takes the place of what its
+   * activities had.
+   */
+  void settle(Session session);
 
   /** The session, unless it expired or was revoked. */
   Optional<Session> find(String id, Instant now);

@@ -9,7 +9,7 @@ import org.cehrs.practice.exam.attempt.ActivityId;
  *
  * @param namesCourse whether the link has the id of the course: in Canvas it is no place of its own
  *     then, elsewhere the two are numbered apart and it may by accident
- * @param exam code of the exam
+ * @param resourceId of the column: the code of the exam, with the mark of a link in a page
  * @param lineItem the column; empty until a launch named one or we created one
  * @param lineItems where columns are made; empty where the course offers no grade service
  * @param failures tries in a row that failed here
@@ -19,7 +19,7 @@ public record GradePlace(
     String title,
     String resourceLinkId,
     boolean namesCourse,
-    String exam,
+    String resourceId,
     Optional<URI> lineItem,
     Optional<URI> lineItems,
     int failures) {}

@@ -37,7 +37,7 @@ final class Scores {
         place.title(),
         registration.fitting(grade.scoreMaximum()),
         Optional.of(place.resourceLinkId()).filter(link -> !courseWide),
-        place.exam(),
+        place.resourceId(),
         courseWide ? COURSE_TAG : LINK_TAG);
   }
 }

@@ -72,8 +72,9 @@ class ExamWiring {
   }
 
   @Bean
-  LaunchNotes launchNotes(Reviews reviews, ReviewAddress addresses, Rosters rosters) {
-    return new LaunchNotes(reviews, addresses, rosters);
+  LaunchNotes launchNotes(
+      Sessions sessions, Reviews reviews, ReviewAddress addresses, Rosters rosters) {
+    return new LaunchNotes(sessions, reviews, addresses, rosters);
   }
 
   @Bean
@@ -122,8 +123,9 @@ class ExamWiring {
       DeepLinkingResponses responses,
       AuditLog audit,
       TransactionOperations transactions,
-      Clock clock) {
-    PlacedLinks links = new PlacedLinks(publicUrl.origin().resolve("/lti/launch"));
+      Clock clock,
+      RandomGenerator chance) {
+    PlacedLinks links = new PlacedLinks(publicUrl.origin().resolve("/lti/launch"), chance);
     return new PlaceExams(asked, registrations, links, responses, audit, transactions, clock);
   }
 

@@ -83,12 +83,14 @@ final class GradeRows {
   }
 
   static GradePlace place(Record row) {
+    String link = row.get(ACTIVITY.RESOURCE_LINK_ID);
+    String context = row.get(COURSE.CONTEXT_ID);
     return new GradePlace(
         new ActivityId(row.get(ACTIVITY.ID)),
         row.get(ACTIVITY.TITLE),
-        row.get(ACTIVITY.RESOURCE_LINK_ID),
-        row.get(ACTIVITY.RESOURCE_LINK_ID).equals(row.get(COURSE.CONTEXT_ID)),
-        row.get(ACTIVITY.EXAM),
+        link,
+        LinkKey.namesCourse(link, context),
+        row.get(ACTIVITY.EXAM) + LinkKey.placed(link, context).map(mark -> "#" + mark).orElse(""),
         uri(row.get(ACTIVITY.LINE_ITEM_URL)),
         uri(row.get(ACTIVITY.LINE_ITEMS_URL)),
         row.get(ACTIVITY.GRADE_FAILURES));

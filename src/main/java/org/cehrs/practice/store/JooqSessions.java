@@ -56,7 +56,7 @@ class JooqSessions implements Sessions {
     row.setRole(launch.role().name().toLowerCase(Locale.ROOT));
     row.setSettings(SettingsText.write(link.settings()));
     row.setExam(link.exam().map(Exam::code).orElse(null));
-    row.setResourceLinkId(launch.resourceLink().map(Launch.ResourceLink::id).orElse(""));
+    row.setResourceLinkId(LinkKey.of(launch, link));
     row.setLineItemUrl(text(launch.grades().flatMap(Launch.GradeService::lineItem)));
     row.setLineItemsUrl(text(launch.grades().flatMap(Launch.GradeService::lineItems)));
     row.setReturnUrl(text(launch.returnUrl()));
@@ -66,12 +66,12 @@ class JooqSessions implements Sessions {
     row.setExpiresAt(expiresAt);
     row.insert();
     launch.deepLinking().ifPresent(asked -> deepLinks.keep(id, asked));
-    Session session = find(id, now).orElseThrow();
-    // A review or a choice of content may come without the link's parameters.
-    if (launch.messageType() == Launch.MessageType.RESOURCE_LINK) {
-      activities.settle(session);
-    }
-    return session;
+    return find(id, now).orElseThrow();
+  }
+
+  @Override
+  public void settle(Session session) {
+    activities.settle(session);
   }
 
   @Override

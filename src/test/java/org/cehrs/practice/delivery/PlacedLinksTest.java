@@ -26,7 +26,8 @@ class PlacedLinksTest {
   private static final Launch.DeepLinking ASKED = asked(true, true, Optional.empty());
 
   private final PlacedLinks links =
-      new PlacedLinks(URI.create("https://exam.example.org/lti/launch"));
+      new PlacedLinks(
+          URI.create("https://exam.example.org/lti/launch"), () -> 0x0a1b2c3d_00000000L);
 
   private static Launch.DeepLinking asked(
       boolean lineItems, boolean newTab, Optional<String> text) {
@@ -82,7 +83,10 @@ class PlacedLinksTest {
     assertThat(LinkText.read(item.custom()))
         .isEqualTo(
             new LinkText.Reading.Read(
-                new Link(Optional.of(QUIZ), placement(chosen, QUIZ).settings())));
+                new Link(
+                    Optional.of(QUIZ),
+                    Optional.of("0a1b2c3d"),
+                    placement(chosen, QUIZ).settings())));
     assertThat(item.due())
         .hasValueSatisfying(due -> assertThat(due).hasToString(chosen.get("closes")));
   }

@@ -104,7 +104,7 @@ abstract class GradeQueueContract {
     school.graded(student, school.link("b"), 500, NOON);
 
     assertThat(due(NOON))
-        .extracting(grade -> grade.place().exam() + " " + grade.timestamp() + grade.newest())
+        .extracting(grade -> grade.place().resourceId() + " " + grade.timestamp() + grade.newest())
         .containsExactlyInAnyOrder(
             "half " + NOON + "false",
             "full " + NOON.plusSeconds(1) + "true",

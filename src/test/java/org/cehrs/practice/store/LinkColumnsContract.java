@@ -63,12 +63,15 @@ abstract class LinkColumnsContract {
     Launch.GradeService grades =
         new Launch.GradeService(List.of(), Optional.of(rig.platform.columns()), column);
     Instant now = rig.clock.instant();
-    return sessions.open(
-        "launch-" + launches++,
-        StoreFixture.launch(rig.school.registration, "sam", grades),
-        new Link(exam, LinkSettings.DEFAULT),
-        now,
-        now.plus(Duration.ofHours(12)));
+    Session session =
+        sessions.open(
+            "launch-" + launches++,
+            StoreFixture.launch(rig.school.registration, "sam", grades),
+            new Link(exam, Optional.empty(), LinkSettings.DEFAULT),
+            now,
+            now.plus(Duration.ofHours(12)));
+    sessions.settle(session);
+    return session;
   }
 
   private Session launch(Optional<URI> column) {

@@ -19,8 +19,10 @@ import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.link.Link;
 import org.cehrs.practice.exam.link.LinkSettings;
 import org.cehrs.practice.exam.link.LinkText;
+import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registrations;
+import org.cehrs.practice.passback.GradePlace;
 import org.cehrs.practice.passback.QueuedGrade;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ abstract class LinkSettingsContract {
   private JooqOutgoingGrades outgoing;
   private CountedGrade counted;
   private Registration school;
+  private Registration canvas;
   private int launches;
 
   abstract TestDatabase newDatabase();
@@ -59,12 +62,18 @@ abstract class LinkSettingsContract {
     outgoing = new JooqOutgoingGrades(database.sql(), database.transactions());
     counted = new CountedGrade(sessions, attempts, grades);
     new JooqBankArchive(database.sql()).add(StoreFixture.bank(), NOON);
+    JooqRegistrations registrations =
+        new JooqRegistrations(database.sql(), InstantSource.fixed(NOON), chance);
     school =
-        new JooqRegistrations(database.sql(), InstantSource.fixed(NOON), chance)
-            .keep(
-                StoreFixture.registration("https://lms.example"),
-                List.of("1"),
-                Registrations.Source.FILE);
+        registrations.keep(
+            StoreFixture.registration("https://lms.example"),
+            List.of("1"),
+            Registrations.Source.FILE);
+    canvas =
+        registrations.keep(
+            StoreFixture.registration("https://canvas.example", Registration.Flavor.CANVAS),
+            List.of("1"),
+            Registrations.Source.FILE);
   }
 
   private static LinkSettings settings(Map<String, String> custom) {
@@ -79,12 +88,20 @@ abstract class LinkSettingsContract {
   }
 
   private Session launch(Map<String, String> custom) {
-    return sessions.open(
-        "launch-" + launches++,
-        StoreFixture.launch(school, "student-1"),
-        link(custom),
-        NOON,
-        NOON.plus(Duration.ofHours(12)));
+    return launch(StoreFixture.launch(school, "student-1"), custom);
+  }
+
+  private Session launch(Launch launch, Map<String, String> custom) {
+    Session session =
+        sessions.open(
+            "launch-" + launches++, launch, link(custom), NOON, NOON.plus(Duration.ofHours(12)));
+    sessions.settle(session);
+    return session;
+  }
+
+  /** In pages and in its navigation Canvas gives a link the id of the course. */
+  private Session launchOfAPage(Map<String, String> custom) {
+    return launch(StoreFixture.launchOfAPage(canvas, "student-1"), custom);
   }
 
   private Session quizLaunch(Map<String, String> custom) {
@@ -135,6 +152,41 @@ abstract class LinkSettingsContract {
 
     assertThat(sessions.settings(quiz)).isEqualTo(settings(STRICT));
     assertThat(sessions.settings(half)).isEqualTo(settings(STRICT));
+  }
+
+  @Test
+  void examsInPagesOfACourseKeepTheirSettingsApart() {
+    Session monday = launchOfAPage(Map.of("exam", QUIZ.code(), "placed", "a1", "attempts", "1"));
+    Session tuesday = launchOfAPage(Map.of("exam", QUIZ.code(), "placed", "b2", "attempts", "2"));
+    ActivityId first = sessions.activity(monday, QUIZ);
+    ActivityId second = sessions.activity(tuesday, QUIZ);
+    Session navigation = launchOfAPage(Map.of());
+
+    assertThat(first).isNotIn(second, sessions.activity(navigation, QUIZ));
+    assertThat(sessions.settings(first)).isEqualTo(settings(Map.of("attempts", "1")));
+    assertThat(sessions.settings(second)).isEqualTo(settings(Map.of("attempts", "2")));
+  }
+
+  @Test
+  void examsInPagesOfACourseHaveColumnsOfTheirOwn() {
+    for (String mark : List.of("a1", "b2")) {
+      submit(launchOfAPage(Map.of("exam", QUIZ.code(), "placed", mark)), 1, 400);
+    }
+
+    assertThat(outgoing.due(canvas.id(), NOON.plusSeconds(9), 10))
+        .extracting(QueuedGrade::place)
+        .allMatch(GradePlace::namesCourse)
+        .extracting(GradePlace::resourceId)
+        .containsExactlyInAnyOrder(QUIZ.code() + "#a1", QUIZ.code() + "#b2");
+  }
+
+  @Test
+  void theMarkOfALinkCountsOnlyWhereThePlatformGivesItNoIdOfItsOwn() {
+    Session placed = launch(Map.of("exam", QUIZ.code(), "placed", "a1"));
+    Session duplicate = launch(Map.of("exam", QUIZ.code(), "placed", "b2"));
+
+    assertThat(sessions.activity(placed, QUIZ)).isEqualTo(sessions.activity(duplicate, QUIZ));
+    assertThat(placed.resourceLinkId()).isEqualTo("link-1");
   }
 
   @Test

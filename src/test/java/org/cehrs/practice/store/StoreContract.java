@@ -65,7 +65,7 @@ abstract class StoreContract {
     return sessions.open(
         id,
         StoreFixture.launch(registration, subject),
-        new Link(Optional.of(QUIZ), LinkSettings.DEFAULT),
+        new Link(Optional.of(QUIZ), Optional.empty(), LinkSettings.DEFAULT),
         NOON,
         NOON.plusSeconds(60));
   }

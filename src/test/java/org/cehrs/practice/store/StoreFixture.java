@@ -52,12 +52,17 @@ final class StoreFixture {
 
   static LaunchNotes notes(TestDatabase database) {
     return new LaunchNotes(
+        new JooqSessions(database.sql(), new SecureRandom()),
         new JooqReviews(database.sql()),
         new ReviewAddress(URI.create("https://exam.example")),
         new JooqRosters(database.sql(), database.transactions(), new SecureRandom()));
   }
 
   static Registration registration(String issuer) {
+    return registration(issuer, Registration.Flavor.MOODLE);
+  }
+
+  static Registration registration(String issuer, Registration.Flavor flavor) {
     return new Registration(
         UUID.randomUUID(),
         issuer,
@@ -68,7 +73,7 @@ final class StoreFixture {
         URI.create(issuer + "/jwks"),
         Optional.empty(),
         OptionalInt.of(100),
-        Registration.Flavor.MOODLE,
+        flavor,
         false);
   }
 
@@ -114,16 +119,25 @@ final class StoreFixture {
             List.of(),
             Optional.of(URI.create("https://lms.example/items?type_id=1")),
             Optional.empty());
-    return launch(registration, subject, grades, asked);
+    return launch(registration, subject, "link-1", grades, asked);
+  }
+
+  /** A launch whose link has the id of the course. */
+  static Launch launchOfAPage(Registration registration, String subject) {
+    Launch.GradeService grades =
+        new Launch.GradeService(
+            List.of(), Optional.of(URI.create("https://canvas.example/items")), Optional.empty());
+    return launch(registration, subject, "course-1", grades, Optional.empty());
   }
 
   static Launch launch(Registration registration, String subject, Launch.GradeService grades) {
-    return launch(registration, subject, grades, Optional.empty());
+    return launch(registration, subject, "link-1", grades, Optional.empty());
   }
 
   private static Launch launch(
       Registration registration,
       String subject,
+      String link,
       Launch.GradeService grades,
       Optional<Launch.DeepLinking> asked) {
     return new Launch(
@@ -135,7 +149,7 @@ final class StoreFixture {
         List.of("Learner"),
         Launch.Role.LEARNER,
         Optional.of(new Launch.Context("course-1", Optional.empty(), Optional.of("EHR 101"))),
-        Optional.of(new Launch.ResourceLink("link-1", Optional.of("Quiz"))),
+        Optional.of(new Launch.ResourceLink(link, Optional.of("Quiz"))),
         Map.of("exam", QUIZ.code()),
         Optional.of(grades),
         Optional.empty(),

@@ -78,7 +78,13 @@ class ReviewWalkTest {
   /** Takes the quiz blank; answers the attempt's id. */
   private static String finish(String student) {
     Visitor visitor = new Visitor();
-    Visitor.Page start = school.launch(visitor, by(student, "Learner"));
+    return finish(visitor, school.launch(visitor, by(student, "Learner")))
+        .address()
+        .getPath()
+        .replaceFirst(".*/attempts/([^/]+)/result", "$1");
+  }
+
+  private static Visitor.Page finish(Visitor visitor, Visitor.Page start) {
     Visitor.Page player =
         visitor.follow(
             visitor.submit(KeysStayOnTheServerTest.startForm(start), school.world().tool()));
@@ -89,7 +95,7 @@ class ReviewWalkTest {
             .header("Origin", school.world().tool().toString())
             .header("X-CEHRS-Session", "1")
             .POST(HttpRequest.BodyPublishers.noBody()));
-    return player.address().getPath().replaceFirst(".*/attempts/", "");
+    return visitor.get(URI.create(player.address() + "/result"));
   }
 
   @Test
@@ -169,6 +175,28 @@ class ReviewWalkTest {
         open(with(at(by("teacher", "Instructor"), first), Claims.CUSTOM, Map.of()));
 
     assertThat(result.body()).contains("Result of Name of gerda", "Attempt 1, shown here");
+  }
+
+  @Test
+  void leavesWhatTheLinkSettledAlone() {
+    Map<String, Object> link =
+        with(
+            by("mona", "Learner"),
+            Claims.RESOURCE_LINK,
+            Map.of("id", "withheld"),
+            Claims.CUSTOM,
+            Map.of("exam", QUIZ, "results", "never"));
+    Visitor student = new Visitor();
+    Visitor.Page result = finish(student, school.launch(student, link));
+    assertThat(result.body()).contains("Your exam is submitted").doesNotContain("of 20");
+    String attempt = result.address().getPath().replaceFirst(".*/attempts/([^/]+)/result", "$1");
+
+    Map<String, Object> bare = with(link, Claims.CUSTOM, Map.of());
+    assertThat(open(at(bare, attempt)).body()).doesNotContain("of 20");
+
+    assertThat(student.get(result.address()).body())
+        .contains("Your exam is submitted")
+        .doesNotContain("of 20");
   }
 
   @Test

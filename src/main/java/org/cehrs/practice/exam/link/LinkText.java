@@ -21,6 +21,10 @@ import org.cehrs.practice.exam.form.Exam;
 public final class LinkText {
 
   public static final String EXAM = "exam";
+
+  /** Written by deep linking: Canvas gives all links in a course's pages the id of the course. */
+  public static final String PLACED = "placed";
+
   public static final String TIMING = "timing";
   public static final String ATTEMPTS = "attempts";
   public static final String COUNTS = "counts";
@@ -68,7 +72,7 @@ public final class LinkText {
    */
   public static Reading read(Map<String, String> custom) {
     LinkText text = new LinkText(custom);
-    Link link = new Link(text.exam(), text.settings());
+    Link link = new Link(text.exam(), text.placed(), text.settings());
     return text.faults.isEmpty()
         ? new Reading.Read(link)
         : new Reading.Unknown(List.copyOf(text.faults));
@@ -95,6 +99,13 @@ public final class LinkText {
   private Optional<Exam> exam() {
     List<String> codes = Exam.all().stream().map(Exam::code).toList();
     return value(EXAM, Exam::of, "one of " + String.join(", ", codes));
+  }
+
+  private Optional<String> placed() {
+    return value(
+        PLACED,
+        text -> Optional.of(text).filter(mark -> mark.matches("[a-z0-9]{1,16}")),
+        "at most 16 small letters and digits");
   }
 
   private LinkSettings settings() {

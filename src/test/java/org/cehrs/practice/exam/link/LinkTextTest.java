@@ -75,7 +75,7 @@ class LinkTextTest {
     assertThat(LinkText.read(Map.of("exam", "half", "timing", " ", "other", "x")))
         .isEqualTo(
             new LinkText.Reading.Read(
-                new Link(Optional.of(Exam.Whole.HALF), LinkSettings.DEFAULT)));
+                new Link(Optional.of(Exam.Whole.HALF), Optional.empty(), LinkSettings.DEFAULT)));
   }
 
   @Test
