@@ -66,7 +66,7 @@ class GradesTest {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(gradesOf("of 500 (390 passes)")).hasSize(1));
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(student.get(result.address()).body()).contains("Grade sent"));
   }

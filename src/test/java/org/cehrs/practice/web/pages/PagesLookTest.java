@@ -86,27 +86,27 @@ class PagesLookTest {
 
   private static Stream<DynamicTest> each(
       Collection<String> names, String look, NewContextOptions options) {
+    // No colour is halfway to another while axe looks.
+    BrowserContext context =
+        chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+    Page page = context.newPage();
     return names.stream()
-        .map(name -> DynamicTest.dynamicTest(name, () -> look(name, look, options)));
+        .map(name -> DynamicTest.dynamicTest(name, () -> look(page, name, look)))
+        .onClose(context::close);
   }
 
-  private static void look(String name, String look, NewContextOptions options) {
-    // No colour is halfway to another while axe looks.
-    options.setReducedMotion(ReducedMotion.REDUCE);
-    try (BrowserContext context = chromium.newContext(options)) {
-      Page page = context.newPage();
-      page.navigate(server.url("/" + name));
-      if (System.getProperty("look") != null) {
-        Path picture = FOLDER.resolve(name + "-" + look + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-      }
-      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("fits the width")
-          .isEqualTo(true);
-      assertThat(page.evaluate(SMALL_TARGETS)).as("targets under 44 px").isEqualTo(List.of());
-      assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
-          .as("axe")
-          .isEmpty();
+  private static void look(Page page, String name, String look) {
+    page.navigate(server.url("/" + name));
+    if (System.getProperty("look") != null) {
+      Path picture = FOLDER.resolve(name + "-" + look + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
     }
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("fits the width")
+        .isEqualTo(true);
+    assertThat(page.evaluate(SMALL_TARGETS)).as("targets under 44 px").isEqualTo(List.of());
+    assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
+        .as("axe")
+        .isEmpty();
   }
 }
