@@ -17,12 +17,12 @@ final class NextPage {
 
   private NextPage() {}
 
-  /** The next page, wherever it is. */
-  static Optional<URI> of(URI page, Answer answer) {
+  /** The next page as it is written, wherever it is. */
+  static Optional<String> named(Answer answer) {
     Matcher links = LINK.matcher(answer.header("link").orElse(""));
     while (links.find()) {
       if (NEXT.matcher(links.group(2)).find()) {
-        return resolved(page, links.group(1));
+        return Optional.of(links.group(1));
       }
     }
     return Optional.empty();
@@ -38,7 +38,8 @@ final class NextPage {
     return target.startsWith("?") ? page.getRawPath() + target : target;
   }
 
-  private static Optional<URI> resolved(URI page, String target) {
+  /** Empty where what is written is no address. */
+  static Optional<URI> resolved(URI page, String target) {
     try {
       return Optional.of(ServiceAddress.secured(page.resolve(whole(page, target)), page));
     } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.net.Answer;
 import org.cehrs.practice.lti.net.Call;
@@ -95,11 +96,20 @@ final class Pages {
     if (!answer.succeeded()) {
       return Problems.of(answer);
     }
-    Optional<URI> next = NextPage.of(address, answer);
+    Optional<String> named = NextPage.named(answer);
+    Optional<URI> next = named.flatMap(written -> NextPage.resolved(address, written));
+    // Without its next page the list would not be whole.
+    if (named.isPresent() && next.isEmpty()) {
+      return new Refused("the platform's list goes on at no address: " + Quoted.of(named.get()));
+    }
     if (next.isPresent() && !NextPage.isOnHostOf(address, next.get())) {
-      // A page elsewhere would get our token, and without it the list would not be whole.
+      // A page elsewhere would get our token.
       return new Refused("the platform's list goes on at another host, " + next.get().getHost());
     }
+    return read(listing, next, answer);
+  }
+
+  private static Outcome read(Listing listing, Optional<URI> next, Answer answer) {
     try {
       JsonNode body = JSON.readTree(answer.body());
       JsonNode list = listing.field().map(body::path).orElse(body);

@@ -156,6 +156,8 @@ class LineItemsTest {
   void makesNoColumnWhereTheListCannotBeRead() {
     SERVER.stubFor(get(OF_LINK).willReturn(ok("garbage")));
     assertThat(find(canvas)).isInstanceOf(ServiceProblem.Unreachable.class);
+    SERVER.stubFor(get(OF_LINK).willReturn(okJson("[]").withHeader("Link", "<::>; rel=\"next\"")));
+    assertThat(find(canvas)).isInstanceOf(ServiceProblem.Refused.class);
     SERVER.verify(0, postRequestedFor(urlEqualTo(ITEMS)));
   }
 

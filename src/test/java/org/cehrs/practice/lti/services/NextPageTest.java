@@ -51,15 +51,22 @@ class NextPageTest {
   }
 
   @Test
+  void tellsALinkThatIsNoAddressFromNone() {
+    Answer answer = new Answer(200, Map.of("link", "<::>; rel=\"next\""), "");
+    assertThat(NextPage.named(answer)).contains("::");
+    assertThat(NextPage.resolved(PAGE, "::")).isEmpty();
+  }
+
+  @Test
   void findsNoneInWhatIsNoLink() {
     assertThat(next("")).isEmpty();
-    assertThat(next("<::>; rel=\"next\"")).isEmpty();
     assertThat(next("<https://lms.example/x>; rel=\"nextish\"")).isEmpty();
     // Moodle, asked for pages: curly quotes and HTML entities.
     assertThat(next("<https://lms.example/i?type_id=1&amp;limit=2>; rel=“next”")).isEmpty();
   }
 
   private static Optional<URI> next(String link) {
-    return NextPage.of(PAGE, new Answer(200, Map.of("link", link), ""));
+    return NextPage.named(new Answer(200, Map.of("link", link), ""))
+        .flatMap(written -> NextPage.resolved(PAGE, written));
   }
 }

@@ -224,6 +224,13 @@ class NrpsTest {
   }
 
   @Test
+  void refusesAListWhoseNextPageIsNoAddress() {
+    answer(okJson(one("x")).withHeader("Link", "<::>; rel=\"next\""));
+    assertThat(problem())
+        .isEqualTo(new ServiceProblem.Refused("the platform's list goes on at no address: \"::\""));
+  }
+
+  @Test
   void saysThatAnAnswerIsNoList() {
     for (ResponseDefinitionBuilder garbage :
         List.of(
