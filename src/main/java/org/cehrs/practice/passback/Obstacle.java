@@ -5,11 +5,18 @@ public enum Obstacle {
   COLUMN_GONE(
       "The gradebook column no longer exists.",
       "If it was deleted by mistake, restore it in the gradebook. Or make a new column on this"
-          + " page. Then send the grade again."),
+          + " page; where the exam's link is gone too, it holds grades alone: place the exam again"
+          + " for new attempts. Then send the grade again."),
+  COLUMN_NOT_FOUND(
+      "The course is outside its dates, or the gradebook column no longer exists.",
+      "Look at the dates of the course first: before and after them it takes no grades. If the"
+          + " column was deleted, restore it or make a new one on this page. Then send the grade"
+          + " again."),
   NO_COLUMN(
       "No gradebook column could be made for this exam.",
-      "Check that the link and the course still exist and that the tool may add columns. Then send"
-          + " the grade again."),
+      "Check that the course still exists, that it is within its dates and that the tool may add"
+          + " columns. Then send the grade again. Where the exam's link is gone, place the exam"
+          + " again."),
   NO_GRADE_SERVICE(
       "The course offers no gradebook for this link.",
       "Allow the tool to add grades there, open the link once, and send the grade again."),
@@ -61,6 +68,9 @@ public enum Obstacle {
 
   /** Whether a new column would help. */
   public boolean needsColumn() {
-    return this == COLUMN_GONE || this == FOREIGN_COLUMN || this == NO_COLUMN;
+    return this == COLUMN_GONE
+        || this == COLUMN_NOT_FOUND
+        || this == FOREIGN_COLUMN
+        || this == NO_COLUMN;
   }
 }

@@ -10,6 +10,7 @@ final class Obstacles {
   static Obstacle ofPosting(Cause cause) {
     return switch (cause) {
       case GONE -> Obstacle.COLUMN_GONE;
+      case NOT_FOUND -> Obstacle.COLUMN_NOT_FOUND;
       case NOT_ALLOWED -> Obstacle.NOT_ALLOWED;
       case NOT_A_STUDENT -> Obstacle.NOT_A_STUDENT;
       case COURSE_CLOSED -> Obstacle.COURSE_CLOSED;

@@ -99,12 +99,20 @@ public final class Ags {
       return Problems.page(answer);
     }
     if (answer.succeeded()) {
-      return new PostOutcome.Accepted();
+      return taken(answer);
     }
     boolean stale =
         answer.status() == 409
             || (answer.status() == 400 && answer.body().contains("before last updated"));
     return stale ? new PostOutcome.Stale() : refused(flavor, answer);
+  }
+
+  /** Moodle says nothing, Canvas an object; any other text is a proxy's, and nobody's word. */
+  private static PostOutcome taken(Answer answer) {
+    return answer.body().isBlank() || Problems.isObject(answer)
+        ? new PostOutcome.Accepted()
+        : new ServiceProblem.Unreachable(
+            "something else than the gradebook answered (" + answer.status() + ")");
   }
 
   private static PostOutcome refused(Flavor flavor, Answer answer) {
@@ -120,6 +128,14 @@ public final class Ags {
           ServiceProblem.Cause.NOT_A_STUDENT,
           "the student is no longer enrolled in the course (400)");
     }
-    return Problems.of(answer);
+    if (answer.status() == 400 && answer.body().contains("in the future")) {
+      return new ServiceProblem.Unreachable(
+          "the platform's clock is behind this server's (400)" + Problems.said(answer), false);
+    }
+    ServiceProblem problem = Problems.of(answer);
+    boolean unclear = flavor == Flavor.CANVAS && answer.status() == 404 && !answer.body().isBlank();
+    return unclear && problem instanceof ServiceProblem.Refused
+        ? new ServiceProblem.Refused(ServiceProblem.Cause.NOT_FOUND, problem.reason())
+        : problem;
   }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,13 +30,16 @@ final class Problems {
   /** Request Timeout and Too Early: the same request may be taken later. */
   private static final Set<Integer> PASSING = Set.of(408, 425);
 
-  private static final Map<String, Cause> WORDS =
-      Map.of(
-          "not a student", Cause.NOT_A_STUDENT,
-          "concluded", Cause.COURSE_CLOSED,
-          "unpublished", Cause.UNPUBLISHED,
-          "attempts", Cause.NO_ATTEMPT_LEFT,
-          "locked", Cause.LOCKED);
+  private record Word(String text, Cause cause) {}
+
+  /** Of several the first counts: what has to be mended before the others matter. */
+  private static final List<Word> WORDS =
+      List.of(
+          new Word("concluded", Cause.COURSE_CLOSED),
+          new Word("unpublished", Cause.UNPUBLISHED),
+          new Word("not a student", Cause.NOT_A_STUDENT),
+          new Word("attempts", Cause.NO_ATTEMPT_LEFT),
+          new Word("locked", Cause.LOCKED));
 
   private Problems() {}
 
@@ -83,9 +86,9 @@ final class Problems {
       case 404 -> Cause.GONE;
       case 412 -> Cause.FOREIGN;
       case 422 ->
-          WORDS.entrySet().stream()
-              .filter(entry -> words.contains(entry.getKey()))
-              .map(Map.Entry::getValue)
+          WORDS.stream()
+              .filter(word -> words.contains(word.text()))
+              .map(Word::cause)
               .findFirst()
               .orElse(Cause.OTHER);
       default -> Cause.OTHER;
@@ -103,6 +106,14 @@ final class Problems {
     // Moodle calls its JSON so, and web servers a refusal without a word.
     boolean data = body.isEmpty() ? !answer.succeeded() : "{[".indexOf(body.charAt(0)) >= 0;
     return body.startsWith("<") || (html && !data);
+  }
+
+  static boolean isObject(Answer answer) {
+    try {
+      return JSON.readTree(answer.body()).isObject();
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   /** Nothing that the platform's service said: it is asked again later. */

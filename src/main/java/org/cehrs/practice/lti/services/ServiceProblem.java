@@ -64,6 +64,8 @@ public sealed interface ServiceProblem
   enum Cause {
     /** The address is no longer there: the column was deleted, or its course. */
     GONE,
+    /** Canvas: the same, or the course is outside its dates. */
+    NOT_FOUND,
     /** The platform lets no token be had for this. */
     NOT_ALLOWED,
     NOT_A_STUDENT,

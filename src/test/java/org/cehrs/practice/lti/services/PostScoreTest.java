@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostScoreTest {
 
@@ -146,6 +147,39 @@ class PostScoreTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "{}", "{\"resultUrl\":\"x\"}"})
+  void takesNothingAndAnObjectForAYes(String body) {
+    answerScores(ok(body));
+    assertThat(posted(canvas)).isEqualTo(new PostOutcome.Accepted());
+  }
+
+  @Test
+  void namesWhatHasToBeMendedFirstOfTwoReasons() {
+    answerScores(
+        aResponse().withStatus(422).withBody("{\"error\":\"locked: this course has concluded\"}"));
+    assertThat(((ServiceProblem.Refused) posted(canvas)).cause()).isEqualTo(Cause.COURSE_CLOSED);
+    answerScores(
+        aResponse().withStatus(422).withBody("{\"error\":\"locked, and no attempts are left\"}"));
+    assertThat(((ServiceProblem.Refused) posted(canvas)).cause()).isEqualTo(Cause.NO_ATTEMPT_LEFT);
+  }
+
+  @Test
+  void triesLaterWhereThePlatformsClockIsBehind() {
+    answerScores(
+        aResponse()
+            .withStatus(400)
+            .withBody(
+                "{\"errors\":{\"type\":\"bad_request\",\"message\":"
+                    + "\"Provided submitted_at timestamp of T in the future\"}}"));
+    assertThat(posted(canvas))
+        .isEqualTo(
+            new ServiceProblem.Unreachable(
+                "the platform's clock is behind this server's (400): \"Provided submitted_at"
+                    + " timestamp of T in the future\"",
+                false));
+  }
+
   @Test
   void takesAConflictForANewerScore() {
     answerScores(aResponse().withStatus(409).withBody("[]"));
@@ -238,6 +272,10 @@ class PostScoreTest {
           aResponse().withStatus(302).withHeader("Location", "/login"),
           ok("<html>Maintenance</html>").withHeader("Content-Type", "text/html"),
           ok("\n<!DOCTYPE html>").withHeader("Content-Type", "application/json"),
+          ok("garbage").withHeader("Content-Type", "text/plain"),
+          ok("{\"resultUrl\":"),
+          ok("[]"),
+          okJson("\"ok\""),
           page(400, "text/html"),
           page(401, "text/html"),
           page(403, "text/html; charset=utf-8"),
