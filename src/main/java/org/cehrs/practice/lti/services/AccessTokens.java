@@ -13,8 +13,8 @@ import org.cehrs.practice.lti.Registration;
 
 /**
  * Access tokens (LTI Security Framework 1.0, clause 4.1), kept for all nodes until shortly before
- * they expire. On one node each is asked for by one caller at a time: Canvas refuses more than a
- * few requests in a row.
+ * they expire. On one node each is asked for by one caller at a time, and one is for all that the
+ * gradebook needs where the platform grants that: Canvas refuses more than a few requests in a row.
  */
 public final class AccessTokens {
 
@@ -27,6 +27,9 @@ public final class AccessTokens {
    */
   private static final Duration NEW = Duration.ofMinutes(5);
 
+  private static final Set<String> OF_GRADEBOOK =
+      Set.of(Scopes.LINE_ITEM, Scopes.RESULT, Scopes.SCORE);
+
   private record Failure(ServiceProblem problem, Instant until) {}
 
   private final TokenRequest request;
@@ -36,6 +39,9 @@ public final class AccessTokens {
   private final Map<TokenCache.Key, Failure> failures = new ConcurrentHashMap<>();
   private final Map<TokenCache.Key, Instant> replaced = new ConcurrentHashMap<>();
 
+  /** What is not granted at once; scope by scope some of it may be. */
+  private final Set<TokenCache.Key> notTogether = ConcurrentHashMap.newKeySet();
+
   public AccessTokens(TokenRequest request, TokenCache cache, InstantSource clock) {
     this.request = request;
     this.cache = cache;
@@ -44,11 +50,21 @@ public final class AccessTokens {
 
   TokenOutcome token(Registration registration, String scope) {
     TokenCache.Key key = key(registration, scope);
-    Optional<TokenOutcome> kept = kept(key);
-    if (kept.isPresent()) {
-      return kept.get();
+    TokenOutcome outcome = kept(key).orElseGet(() -> first(registration, key));
+    if (key.scopes().size() > 1 && isNotAllowed(outcome)) {
+      notTogether.add(key);
+      return token(registration, scope);
     }
+    return outcome;
+  }
+
+  private TokenOutcome first(Registration registration, TokenCache.Key key) {
     return alone(key, () -> kept(key).orElseGet(() -> asked(registration, key)));
+  }
+
+  private static boolean isNotAllowed(TokenOutcome outcome) {
+    return outcome instanceof ServiceProblem.Refused(ServiceProblem.Cause cause, String reason)
+        && cause == ServiceProblem.Cause.NOT_ALLOWED;
   }
 
   /**
@@ -94,8 +110,15 @@ public final class AccessTokens {
     return outcome;
   }
 
-  private static TokenCache.Key key(Registration registration, String scope) {
-    return new TokenCache.Key(registration.id(), registration.tokenEndpoint(), Set.of(scope));
+  private TokenCache.Key key(Registration registration, String scope) {
+    TokenCache.Key together = key(registration, OF_GRADEBOOK);
+    return OF_GRADEBOOK.contains(scope) && !notTogether.contains(together)
+        ? together
+        : key(registration, Set.of(scope));
+  }
+
+  private static TokenCache.Key key(Registration registration, Set<String> scopes) {
+    return new TokenCache.Key(registration.id(), registration.tokenEndpoint(), scopes);
   }
 
   private Optional<TokenOutcome> kept(TokenCache.Key key) {

@@ -1,6 +1,7 @@
 package org.cehrs.practice.lti.services;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -60,7 +61,7 @@ class AccessTokensTest {
         .containsEntry("grant_type", "client_credentials")
         .containsEntry(
             "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-        .containsEntry("scope", Scopes.SCORE);
+        .containsEntry("scope", String.join(" ", Scopes.LINE_ITEM, Scopes.RESULT, Scopes.SCORE));
     JWSObject assertion = JWSObject.parse(String.valueOf(form.get("client_assertion")));
     assertThat(assertion.getHeader().getKeyID()).isNotBlank();
     Instant now = clock.instant();
@@ -107,7 +108,32 @@ class AccessTokensTest {
   void keepsTheTokensOfRegistrationsAndScopesApart() {
     granted(canvas);
     granted(platform.registration("other", Flavor.CANVAS, Optional.empty()));
-    platform.tokens().token(canvas, Scopes.RESULT);
+    platform.tokens().token(canvas, Scopes.MEMBERS);
+    expectRequests(3);
+  }
+
+  @Test
+  void asksOnceForAllThatTheGradebookNeeds() {
+    for (String scope : List.of(Scopes.SCORE, Scopes.RESULT, Scopes.LINE_ITEM)) {
+      assertThat(platform.tokens().token(canvas, scope)).isInstanceOf(TokenOutcome.Granted.class);
+    }
+    expectRequests(1);
+    assertThat(String.valueOf(form().get("scope")).split(" "))
+        .containsExactlyInAnyOrder(Scopes.SCORE, Scopes.RESULT, Scopes.LINE_ITEM);
+  }
+
+  @Test
+  void asksScopeByScopeWhereThePlatformDoesNotGrantAll() {
+    platform.answerTokens(aResponse().withStatus(400).withBody("{\"error\":\"invalid_scope\"}"));
+    SERVER.stubFor(
+        post("/token")
+            .withFormParam("scope", equalTo(Scopes.SCORE))
+            .willReturn(okJson(FakeGradebook.TOKEN.formatted("token-1", Scopes.SCORE))));
+    granted(canvas);
+    granted(canvas);
+    expectRequests(2);
+    assertThat(platform.tokens().token(canvas, Scopes.RESULT))
+        .isInstanceOf(ServiceProblem.Refused.class);
     expectRequests(3);
   }
 
