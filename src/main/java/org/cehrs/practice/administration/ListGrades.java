@@ -40,7 +40,7 @@ public final class ListGrades implements AdministratorCommand {
 
   private String platform(GradeBacklog.Platform platform) {
     GradeBacklog.Standing standing = platform.standing();
-    return "%s%n  %s%n  %d waiting%s, %d not sent%n%s"
+    return "%s%n  %s%n  %d waiting%s, %d not sent%n%s%s"
         .formatted(
             platform.registration(),
             platform.name(),
@@ -50,7 +50,15 @@ public final class ListGrades implements AdministratorCommand {
                 .map(since -> ", the oldest since " + Times.of(since))
                 .orElse(""),
             standing.parked(),
+            held(platform),
             platform.rest().map(this::rest).orElse(""));
+  }
+
+  private static String held(GradeBacklog.Platform platform) {
+    return platform.held() == 0
+        ? ""
+        : "  %d of them wait until their deployment is approved; see pending%n"
+            .formatted(platform.held());
   }
 
   private String rest(LaneRest rest) {

@@ -59,6 +59,7 @@ public final class Withdraw implements AdministratorCommand {
     return new Done(
         comesBack
             ? "Withdrawn until the next start. To make it last, remove it from registrations.yml.\n"
-            : "Withdrawn: launches of this deployment wait for approve %s%n".formatted(id));
+            : "Withdrawn: launches and grades of this deployment wait for approve %s%n"
+                .formatted(id));
   }
 }

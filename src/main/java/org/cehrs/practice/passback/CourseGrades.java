@@ -36,6 +36,9 @@ public interface CourseGrades {
       int number,
       GradeState grade) {}
 
+  /** Whether the administrator has to approve the deployment before anything is sent. */
+  boolean held(TenantId tenant);
+
   List<Standing> exams(TenantId tenant, CourseId course);
 
   List<StudentGrade> students(TenantId tenant, ActivityId activity);

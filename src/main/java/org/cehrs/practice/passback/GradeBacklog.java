@@ -23,10 +23,12 @@ public interface GradeBacklog {
   /**
    * One platform's part of the queue.
    *
+   * @param held grades that wait until their deployment is approved
    * @param rest how its lane was left, or that it is not registered; empty where nothing was sent
    *     yet
    */
-  record Platform(UUID registration, String name, Standing standing, Optional<LaneRest> rest) {}
+  record Platform(
+      UUID registration, String name, Standing standing, long held, Optional<LaneRest> rest) {}
 
   /**
    * Grades of one exam that are not sent any more for the same reason.

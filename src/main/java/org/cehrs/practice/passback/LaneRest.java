@@ -21,6 +21,15 @@ public record LaneRest(Instant openAt, int failures, Optional<String> problem) {
               "the platform is not registered here; the grades wait until the administrator brings"
                   + " it back"));
 
+  /** Of a deployment that is not approved, or not any more. */
+  public static final LaneRest HELD =
+      new LaneRest(
+          Instant.MAX,
+          0,
+          Optional.of(
+              "this course's connection is not approved here; the grades wait until the"
+                  + " administrator approves it"));
+
   /** Whether it ends by itself. */
   public boolean ends() {
     return openAt.isBefore(Instant.MAX);

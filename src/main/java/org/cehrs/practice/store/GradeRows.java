@@ -2,8 +2,10 @@ package org.cehrs.practice.store;
 
 import static org.cehrs.practice.store.schema.Tables.ACTIVITY;
 import static org.cehrs.practice.store.schema.Tables.COURSE;
+import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.PERSON;
+import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
 import java.net.URI;
 import java.time.Instant;
@@ -45,6 +47,15 @@ final class GradeRows {
                   sharesColumn(TWIN),
                   NEWER.PERSON_ID.eq(GRADE_PASSBACK.PERSON_ID),
                   NEWER.SCORE_TIMESTAMP.gt(GRADE_PASSBACK.SCORE_TIMESTAMP)));
+
+  /** That the administrator withdrew the deployment of a grade, or the file accepts it no more. */
+  private static final Condition DEPLOYMENT_IS_HELD =
+      DSL.exists(
+          DSL.selectOne()
+              .from(DEPLOYMENT)
+              .join(REGISTRATION)
+              .on(REGISTRATION.ID.eq(DEPLOYMENT.REGISTRATION_ID))
+              .where(DEPLOYMENT.ID.eq(GRADE_PASSBACK.DEPLOYMENT_ID), isHeld()));
 
   /** What {@link #place} reads. */
   static final List<Field<?>> PLACE =
@@ -114,11 +125,17 @@ final class GradeRows {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Of a deployment and its registration. */
+  static Condition isHeld() {
+    return DEPLOYMENT.STATE.eq(AcceptedBy.HELD).and(REGISTRATION.ANY_DEPLOYMENT.isFalse());
+  }
+
   /** That a grade is to be sent now. */
   static Condition isDue(Instant now) {
     return is(GradeState.State.WAITING)
         .and(GRADE_PASSBACK.NEXT_TRY_AT.le(now))
-        .andNot(GradePauses.hold(now));
+        .andNot(GradePauses.hold(now))
+        .andNot(DEPLOYMENT_IS_HELD);
   }
 
   private static Optional<URI> uri(@Nullable String text) {

@@ -3,8 +3,10 @@ package org.cehrs.practice.store;
 import static org.cehrs.practice.store.schema.Tables.ACTIVITY;
 import static org.cehrs.practice.store.schema.Tables.ATTEMPT;
 import static org.cehrs.practice.store.schema.Tables.COURSE;
+import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.PERSON;
+import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,16 @@ class JooqCourseGrades implements CourseGrades {
 
   private static Field<Integer> count(State state) {
     return DSL.count().filterWhere(GradeRows.is(state)).as("grades_" + GradeRows.name(state));
+  }
+
+  @Override
+  public boolean held(TenantId tenant) {
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(DEPLOYMENT)
+            .join(REGISTRATION)
+            .on(REGISTRATION.ID.eq(DEPLOYMENT.REGISTRATION_ID))
+            .where(DEPLOYMENT.ID.eq(tenant.value()), GradeRows.isHeld()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.cehrs.practice.store;
 
 import static org.cehrs.practice.store.schema.Tables.ACTIVITY;
+import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.GRADE_LANE;
 import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
@@ -32,6 +33,10 @@ class JooqGradeBacklog implements GradeBacklog {
       DSL.count().filterWhere(GradeRows.is(State.WAITING)).as("grades_waiting");
   private static final Field<Integer> PARKED =
       DSL.count().filterWhere(GradeRows.is(State.PARKED)).as("grades_parked");
+  private static final Field<Integer> HELD =
+      DSL.count()
+          .filterWhere(GradeRows.is(State.WAITING).and(GradeRows.isHeld()))
+          .as("grades_held");
   private static final Field<Instant> OLDEST =
       DSL.min(GRADE_PASSBACK.CREATED_AT).filterWhere(GradeRows.is(State.WAITING)).as("oldest");
 
@@ -61,12 +66,15 @@ class JooqGradeBacklog implements GradeBacklog {
             GRADE_LANE.PROBLEM,
             WAITING,
             PARKED,
+            HELD,
             OLDEST)
         .from(REGISTRATION)
         .join(GRADE_PASSBACK)
         .on(
             GRADE_PASSBACK.REGISTRATION_ID.eq(REGISTRATION.ID),
             GRADE_PASSBACK.STATE.in(GradeRows.name(State.WAITING), GradeRows.name(State.PARKED)))
+        .join(DEPLOYMENT)
+        .on(DEPLOYMENT.ID.eq(GRADE_PASSBACK.DEPLOYMENT_ID))
         .leftJoin(GRADE_LANE)
         .on(GRADE_LANE.REGISTRATION_ID.eq(REGISTRATION.ID))
         .groupBy(
@@ -85,6 +93,7 @@ class JooqGradeBacklog implements GradeBacklog {
         row.get(REGISTRATION.ID),
         row.get(REGISTRATION.NAME),
         new Standing(row.get(WAITING), row.get(PARKED), Optional.ofNullable(row.get(OLDEST))),
+        row.get(HELD),
         row.get(REGISTRATION.ACTIVE) ? rest(row) : Optional.of(LaneRest.UNREGISTERED));
   }
 

@@ -32,9 +32,10 @@ class GradeViews {
     this.clock = clock;
   }
 
-  CourseGradesPage course(Visit visit, List<Standing> exams, Optional<Integer> resent) {
+  CourseGradesPage course(
+      Visit visit, Session session, List<Standing> exams, Optional<Integer> resent) {
     return new CourseGradesPage(
-        visit, exams, exams.stream().findFirst().flatMap(this::rest), resent);
+        visit, exams, exams.stream().findFirst().flatMap(exam -> rest(session, exam)), resent);
   }
 
   /**
@@ -55,7 +56,7 @@ class GradeViews {
         students.stream().map(one -> row(one, held)).toList(),
         read.filter(ReadBack.Outcome.Read.class::isInstance).isPresent(),
         read.flatMap(GradeViews::reason),
-        rest(exam),
+        rest(session, exam),
         resent);
   }
 
@@ -78,7 +79,9 @@ class GradeViews {
         Optional.ofNullable(held.get(one.student())));
   }
 
-  private Optional<LaneRest> rest(Standing exam) {
-    return lanes.resting(exam.registration(), clock.instant());
+  private Optional<LaneRest> rest(Session session, Standing exam) {
+    return grades.held(session.tenant())
+        ? Optional.of(LaneRest.HELD)
+        : lanes.resting(exam.registration(), clock.instant());
   }
 }

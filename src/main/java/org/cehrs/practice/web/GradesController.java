@@ -53,7 +53,7 @@ class GradesController {
       Session session, @RequestParam Optional<Integer> resent, HttpServletRequest request) {
     return Answers.html(
         pages.courseGrades(
-            views.course(Visits.of(session, request, tokens), exams(session), resent)));
+            views.course(Visits.of(session, request, tokens), session, exams(session), resent)));
   }
 
   @GetMapping("/{activity}")

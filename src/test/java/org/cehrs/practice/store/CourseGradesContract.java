@@ -2,6 +2,7 @@ package org.cehrs.practice.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cehrs.practice.store.StoreFixture.NOON;
+import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.cehrs.practice.administration.Acts;
 import org.cehrs.practice.administration.Arguments;
 import org.cehrs.practice.administration.CommandName;
+import org.cehrs.practice.administration.ListGrades;
 import org.cehrs.practice.administration.ResendParked;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.Attempt;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A course's grades for its teacher, whichever database holds them. */
 abstract class CourseGradesContract {
 
+  private TestDatabase database;
   private GradeSchool school;
   private GradeSchool elsewhere;
   private JooqOutgoingGrades outgoing;
@@ -39,17 +42,17 @@ abstract class CourseGradesContract {
 
   @BeforeEach
   void twoSchools() {
-    TestDatabase database = newDatabase();
+    database = newDatabase();
     school = new GradeSchool(database, StoreFixture.registration("https://one.example"));
     elsewhere = new GradeSchool(database, StoreFixture.registration("https://two.example"));
     outgoing = new JooqOutgoingGrades(database.sql(), database.transactions());
     grades = new JooqCourseGrades(database.sql(), database.transactions());
     backlog = new JooqGradeBacklog(database.sql());
     exam = school.link("a");
-    administrator = administrator(database);
+    administrator = administrator();
   }
 
-  private ResendParked administrator(TestDatabase database) {
+  private ResendParked administrator() {
     InstantSource clock = InstantSource.fixed(NOON.plusSeconds(50));
     Acts acts = new Acts(new JooqAuditLog(database.sql(), new SecureRandom()), clock);
     JooqPersonalData people = new JooqPersonalData(database.sql(), database.transactions());
@@ -98,6 +101,29 @@ abstract class CourseGradesContract {
         .containsExactly("Exam at a111", "Exam at other010");
     assertThat(grades.exams(elsewhere.tenant, school.course)).isEmpty();
     assertThat(grades.exams(school.tenant, elsewhere.course)).isEmpty();
+  }
+
+  @Test
+  void tellsThatGradesWaitForTheApprovalOfTheirDeployment() {
+    school.graded(school.student("a"), exam, 400, NOON);
+    database
+        .sql()
+        .update(DEPLOYMENT)
+        .set(DEPLOYMENT.STATE, AcceptedBy.HELD)
+        .where(DEPLOYMENT.ID.eq(school.tenant.value()))
+        .execute();
+
+    assertThat(grades.held(school.tenant)).isTrue();
+    assertThat(grades.held(elsewhere.tenant)).isFalse();
+    assertThat(listed()).contains("1 waiting", "1 of them wait until their deployment is approved");
+  }
+
+  private String listed() {
+    ListGrades list = new ListGrades(backlog, InstantSource.fixed(NOON));
+    return Arguments.read(CommandName.GRADES, List.of())
+            instanceof Arguments.Reading.Read(Arguments none)
+        ? list.run(none).text()
+        : "";
   }
 
   @Test

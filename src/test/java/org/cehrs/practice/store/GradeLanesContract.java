@@ -1,7 +1,9 @@
 package org.cehrs.practice.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cehrs.practice.store.StoreFixture.NOON;
+import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
 import java.time.Instant;
@@ -87,6 +89,40 @@ abstract class GradeLanesContract {
     activate(school, true);
     assertThat(claimed(one, NOON)).containsExactly(school.registration.id());
     assertThat(lanes.resting(school.registration.id(), NOON)).isEmpty();
+  }
+
+  @Test
+  void keepsTheGradesOfAHeldDeploymentUntilItIsApproved() {
+    GradeBacklog backlog = new JooqGradeBacklog(sql);
+    hold(school, true);
+    assertThat(claimed(one, NOON)).containsExactly(elsewhere.registration.id());
+    assertThat(outgoing.due(school.registration.id(), NOON, 10)).isEmpty();
+    assertThat(backlog.platforms())
+        .filteredOn(platform -> platform.registration().equals(school.registration.id()))
+        .extracting(GradeBacklog.Platform::held, platform -> platform.standing().waiting())
+        .containsExactly(tuple(1L, 1L));
+
+    hold(school, false);
+    assertThat(claimed(one, NOON)).containsExactly(school.registration.id());
+    assertThat(outgoing.due(school.registration.id(), NOON, 10)).hasSize(1);
+    assertThat(backlog.platforms()).extracting(GradeBacklog.Platform::held).containsOnly(0L);
+  }
+
+  @Test
+  void holdsNothingWhereTheFileAcceptsAnyDeployment() {
+    hold(school, true);
+    sql.update(REGISTRATION)
+        .set(REGISTRATION.ANY_DEPLOYMENT, true)
+        .where(REGISTRATION.ID.eq(school.registration.id()))
+        .execute();
+    assertThat(claimed(one, NOON)).contains(school.registration.id());
+  }
+
+  private void hold(GradeSchool one, boolean held) {
+    sql.update(DEPLOYMENT)
+        .set(DEPLOYMENT.STATE, held ? AcceptedBy.HELD : AcceptedBy.ACTIVE)
+        .where(DEPLOYMENT.ID.eq(one.tenant.value()))
+        .execute();
   }
 
   private void activate(GradeSchool one, boolean active) {
