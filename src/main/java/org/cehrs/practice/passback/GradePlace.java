@@ -22,4 +22,17 @@ public record GradePlace(
     String resourceId,
     Optional<URI> lineItem,
     Optional<URI> lineItems,
-    int failures) {}
+    int failures) {
+
+  GradePlace at(URI column) {
+    return new GradePlace(
+        activity,
+        title,
+        resourceLinkId,
+        namesCourse,
+        resourceId,
+        Optional.of(column),
+        lineItems,
+        failures);
+  }
+}

@@ -9,8 +9,10 @@ import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.services.Ags;
 import org.cehrs.practice.lti.services.LineItemOutcome;
+import org.cehrs.practice.lti.services.NewLineItem;
 import org.cehrs.practice.lti.services.NewScore;
 import org.cehrs.practice.lti.services.PostOutcome;
+import org.cehrs.practice.lti.services.Result;
 import org.cehrs.practice.lti.services.ResultsOutcome;
 import org.cehrs.practice.lti.services.ServiceProblem;
 
@@ -63,16 +65,23 @@ public class GradeSender {
   }
 
   private Sending makeColumnAndPost(Registration registration, URI columns, QueuedGrade grade) {
-    return switch (platform.findOrCreateLineItem(
-        registration, columns, Scores.column(registration, grade))) {
+    return switch (column(registration, columns, grade)) {
       case LineItemOutcome.At(URI lineItem) -> {
         grades.foundLineItem(grade.place().activity(), lineItem);
-        yield post(registration, lineItem, grade);
+        yield post(registration, lineItem, grade.at(lineItem));
       }
       case ServiceProblem.Refused refused ->
           park(grade, Obstacles.ofMaking(refused.cause()), refused.reason());
       case ServiceProblem problem -> later(grade, problem);
     };
+  }
+
+  private LineItemOutcome column(Registration registration, URI columns, QueuedGrade grade) {
+    NewLineItem ofLink = Scores.column(registration, grade);
+    LineItemOutcome outcome = platform.findOrCreateLineItem(registration, columns, ofLink);
+    return Scores.withoutLink(registration, ofLink, outcome)
+        .map(instead -> platform.findOrCreateLineItem(registration, columns, instead))
+        .orElse(outcome);
   }
 
   private Sending post(Registration registration, URI lineItem, QueuedGrade grade) {
@@ -94,15 +103,19 @@ public class GradeSender {
   /** The platform has a score that is as new: ours after a lost answer, or somebody else's. */
   private Sending compare(Registration registration, URI lineItem, QueuedGrade grade) {
     return switch (platform.results(registration, lineItem, Optional.of(grade.subject()))) {
-      case ResultsOutcome.Results(var held)
-          when held.stream()
-              .anyMatch(one -> SameScore.is(one, grade.scoreGiven(), grade.scoreMaximum())) ->
+      case ResultsOutcome.Results(var held) when held.stream().anyMatch(one -> isOf(grade, one)) ->
           sent(grade);
       case ResultsOutcome.Results(var others) -> renew(grade);
       case ServiceProblem.Refused refused ->
           park(grade, Obstacles.ofPosting(refused.cause()), refused.reason());
       case ServiceProblem problem -> later(grade, problem);
     };
+  }
+
+  /** Not every platform heeds for whom results are asked. */
+  private static boolean isOf(QueuedGrade grade, Result held) {
+    return held.userId().equals(grade.subject())
+        && SameScore.is(held, grade.scoreGiven(), grade.scoreMaximum());
   }
 
   private Sending sent(QueuedGrade grade) {

@@ -8,7 +8,7 @@ import org.cehrs.practice.exam.attempt.ActivityId;
 
 /**
  * Port: queued grades as their sender sees them. A grade is settled only as long as it waits with
- * the timestamp that was sent.
+ * the timestamp that was sent and for the column that it was sent to.
  */
 public interface OutgoingGrades {
 

@@ -1,5 +1,6 @@
 package org.cehrs.practice.passback;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.cehrs.practice.exam.attempt.AttemptId;
@@ -27,4 +28,23 @@ public record QueuedGrade(
     int tries,
     boolean newest,
     boolean newSubmission,
-    boolean commentDue) {}
+    boolean commentDue) {
+
+  /** The same after its column was found. */
+  QueuedGrade at(URI column) {
+    return new QueuedGrade(
+        id,
+        place.at(column),
+        attempt,
+        subject,
+        scoreGiven,
+        scoreMaximum,
+        comment,
+        timestamp,
+        submittedAt,
+        tries,
+        newest,
+        newSubmission,
+        commentDue);
+  }
+}

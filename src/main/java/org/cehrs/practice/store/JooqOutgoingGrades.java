@@ -81,9 +81,10 @@ class JooqOutgoingGrades implements OutgoingGrades {
 
   @Override
   public void returnComment(QueuedGrade grade) {
-    GradePassbackRecord change = new GradePassbackRecord();
-    change.setCommentDue(true);
-    update(grade, change);
+    sql.update(GRADE_PASSBACK)
+        .set(GRADE_PASSBACK.COMMENT_DUE, true)
+        .where(stillWaits(grade))
+        .execute();
   }
 
   @Override
@@ -185,7 +186,25 @@ class JooqOutgoingGrades implements OutgoingGrades {
   }
 
   private void update(QueuedGrade grade, GradePassbackRecord change) {
-    sql.update(GRADE_PASSBACK).set(change).where(stillWaits(grade)).execute();
+    sql.update(GRADE_PASSBACK)
+        .set(change)
+        .where(stillWaits(grade), hasStillItsColumn(grade))
+        .execute();
+  }
+
+  /** A teacher may have asked for another column, or a launch may have named one. */
+  private static Condition hasStillItsColumn(QueuedGrade grade) {
+    Field<String> column = ACTIVITY.LINE_ITEM_URL;
+    return DSL.exists(
+        DSL.selectOne()
+            .from(ACTIVITY)
+            .where(
+                ACTIVITY.ID.eq(GRADE_PASSBACK.ACTIVITY_ID),
+                grade
+                    .place()
+                    .lineItem()
+                    .map(there -> column.eq(there.toString()))
+                    .orElseGet(column::isNull)));
   }
 
   /** A teacher may have asked to send it again under a later timestamp. */

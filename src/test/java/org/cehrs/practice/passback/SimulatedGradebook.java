@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Scores as Canvas and Moodle keep them. Moodle refuses a score of the same second or an older one
  * with 409; Canvas refuses an older one with 400, takes an equal one again, counts an attempt for
- * every new time of submission, and appends every comment.
+ * every new time of submission, appends every comment, and makes no column for a deleted link.
  */
 public final class SimulatedGradebook {
 
@@ -34,6 +34,8 @@ public final class SimulatedGradebook {
   private final Map<Cell, Set<String>> submissions = new LinkedHashMap<>();
   private final Map<Cell, List<String>> comments = new LinkedHashMap<>();
   private final Map<String, Reply> refusals = new LinkedHashMap<>();
+  private boolean ignoresUsers;
+  private final Set<String> deletedLinks = new HashSet<>();
   private final List<Map<String, Object>> placed = new ArrayList<>();
   private final List<Map<String, Object>> made = new ArrayList<>();
 
@@ -50,6 +52,11 @@ public final class SimulatedGradebook {
     refusals.remove(columnOrUser);
   }
 
+  /** Answers everybody's results, whomever it is asked for. */
+  public synchronized void ignoreUsers() {
+    ignoresUsers = true;
+  }
+
   /** As a teacher who places a link together with a column of the tool's. */
   public synchronized void place(URI column, String resourceLink, String exam) {
     placed.add(
@@ -62,6 +69,15 @@ public final class SimulatedGradebook {
             exam,
             "tag",
             "score"));
+  }
+
+  /** As a teacher who deletes what a link grades; in Canvas the link is gone with it. */
+  public synchronized void delete(String column, String resourceLink) {
+    refuse(column, Reply.of(404, ""));
+    placed.removeIf(one -> resourceLink.equals(one.get("resourceLinkId")));
+    if (flavor == Flavor.CANVAS) {
+      deletedLinks.add(resourceLink);
+    }
   }
 
   /** As a teacher who writes a grade by hand. */
@@ -157,7 +173,8 @@ public final class SimulatedGradebook {
     }
     List<Map<String, Object>> results = new ArrayList<>();
     changes.forEach((cell, list) -> {
-      boolean wanted = cell.column().equals(column) && user.map(cell.user()::equals).orElse(true);
+      boolean asked = ignoresUsers || user.map(cell.user()::equals).orElse(true);
+      boolean wanted = asked && cell.column().equals(column);
       if (wanted) {
         // On a scale of its own, to two decimals.
         double share = list.getLast().given() / list.getLast().maximum();
@@ -181,6 +198,9 @@ public final class SimulatedGradebook {
   }
 
   synchronized Reply make(URI columns, JsonNode wanted) {
+    if (deletedLinks.contains(wanted.path("resourceLinkId").asString(""))) {
+      return Reply.of(412, "{\"errors\":{\"type\":\"precondition_failed\",\"message\":\"\"}}");
+    }
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("id", columns + "/made-" + (made.size() + 1));
     wanted.properties().forEach(field -> column.put(field.getKey(), field.getValue()));

@@ -17,8 +17,9 @@ import org.cehrs.practice.passback.GradeState;
 import org.cehrs.practice.passback.GradeState.State;
 import org.cehrs.practice.passback.Obstacle;
 import org.cehrs.practice.passback.ReadBack;
-import org.cehrs.practice.passback.Reply;
+import org.cehrs.practice.passback.Weather;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +50,7 @@ class DeletedColumnTest {
             "full",
             Optional.of(rig.platform.column("old")),
             Optional.of(rig.platform.columns()));
-    rig.platform.gradebook().refuse("old", Reply.of(404, ""));
+    rig.platform.gradebook().delete("old", "l");
   }
 
   @AfterEach
@@ -124,5 +125,46 @@ class DeletedColumnTest {
                 "sam", new Comparison.Equal(82.4, 100),
                 "kim", new Comparison.Equal(70, 100),
                 "lee", new Comparison.Equal(50, 100)));
+  }
+
+  @Test
+  void canvasGetsAColumnForEachDeletedLinkOfTheSameExam() {
+    deletedAt(Flavor.CANVAS);
+    CandidateId sam = rig.school.student("sam");
+    ActivityId first = exam;
+    rig.graded(sam, first, 300);
+    exam =
+        rig.school.link(
+            "m",
+            "full",
+            Optional.of(rig.platform.column("other")),
+            Optional.of(rig.platform.columns()));
+    rig.platform.gradebook().delete("other", "m");
+    rig.graded(sam, exam, 400);
+    rig.run(HOUR, SOON);
+
+    makeANewColumn(List.of(sam));
+    exam = first;
+    makeANewColumn(List.of(sam));
+
+    assertThat(rig.platform.gradebook().made()).isEqualTo(2);
+    assertThat(rig.compared(first)).isEqualTo(Map.of("sam", new Comparison.Equal(60, 100)));
+  }
+
+  @Test
+  void anAnswerOfTheOldColumnSettlesNothingOnceANewOneIsAskedFor() {
+    deletedAt(Flavor.MOODLE);
+    CandidateId sam = rig.school.student("sam");
+    Attempt.Submitted done = rig.graded(sam, exam, 412);
+    rig.platform.turn(platform -> {
+      rig.platform.turn(Weather.FINE);
+      teacher.forgetColumn(rig.school.tenant, exam);
+      sendAgain(List.of(sam));
+      return platform.get();
+    });
+    rig.drain(SOON);
+
+    assertThat(rig.state(done).state()).isEqualTo(State.SENT);
+    assertThat(rig.platform.gradebook().made()).isEqualTo(1);
   }
 }

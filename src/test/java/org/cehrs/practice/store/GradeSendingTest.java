@@ -162,6 +162,32 @@ class GradeSendingTest {
   }
 
   @Test
+  void takesNobodyElsesEqualScoreForTheOneThatIsToBeSent() {
+    at(Flavor.MOODLE);
+    Attempt.Submitted done = rig.graded("sam", "c", 412);
+    rig.platform.gradebook().write(SAM, 10, 500, rig.clock.instant().plusSeconds(1));
+    rig.platform.gradebook().write(new Cell("c", "kim"), 412, 500, rig.clock.instant());
+    rig.platform.gradebook().ignoreUsers();
+    rig.drain(Duration.ofMinutes(5));
+
+    assertThat(changes(SAM)).extracting(Change::given).containsExactly(10.0, 412.0);
+    assertThat(rig.state(done).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void sendsAgainWhatAnAnswerThatIsNoGradebooksSeemedToAccept() {
+    at(Flavor.CANVAS);
+    Weather proxy = platform -> Reply.of(200, "garbage");
+    rig.platform.turn(proxy.times(1, Weather.FINE));
+    Attempt.Submitted done = rig.graded("sam", "c", 412);
+    rig.tick();
+    assertThat(rig.state(done).state()).isEqualTo(State.WAITING);
+
+    rig.drain(Duration.ofMinutes(1));
+    assertThat(changes(SAM)).hasSize(1);
+  }
+
+  @Test
   void waitsAsLongAsThePlatformAsksAndLosesNoTurnOfAGrade() {
     at(Flavor.CANVAS);
     rig.platform.turn(Weather.throttling(40).times(1, Weather.FINE));
@@ -248,6 +274,7 @@ class GradeSendingTest {
   @ParameterizedTest
   @CsvSource({
     "CANVAS, 404, '', COLUMN_GONE",
+    "CANVAS, 404, 'The specified resource does not exist.', COLUMN_NOT_FOUND",
     "CANVAS, 412, '', FOREIGN_COLUMN",
     "CANVAS, 422, 'User not found in course or is not a student', NOT_A_STUDENT",
     "CANVAS, 422, 'This course has concluded. AGS requests ...', COURSE_CLOSED",
