@@ -19,6 +19,9 @@ public class PlaceExams {
   /** To be posted by the browser as the form field {@code JWT}. */
   public record Answer(URI to, String jwt) {}
 
+  /** A question of a platform that is registered, in the hands of a teacher. */
+  public record Asking(Session session, Registration platform, DeepLinks.Asked question) {}
+
   private final DeepLinks asked;
   private final Registrations registrations;
   private final PlacedLinks links;
@@ -44,40 +47,46 @@ public class PlaceExams {
     this.clock = clock;
   }
 
+  /** Who asked; empty where the platform was withdrawn since. */
+  public Optional<Asking> asking(Session session, DeepLinks.Asked question) {
+    return registrations
+        .find(question.registration())
+        .map(platform -> new Asking(session, platform, question));
+  }
+
   /** The links that a choice would make. */
-  public List<LinkItem> preview(DeepLinks.Asked question, Placement placement) {
-    return links.of(placement, question.settings(), platform(question));
+  public List<LinkItem> preview(Asking asking, Placement placement) {
+    return links.of(placement, asking.question().settings(), asking.platform());
   }
 
   /** Empty where the question was answered before. */
-  public Optional<Answer> place(Session session, DeepLinks.Asked question, Placement placement) {
-    return answer(
-        session, question, preview(question, placement), () -> record(session, placement));
+  public Optional<Answer> place(Asking asking, Placement placement) {
+    return answer(asking, preview(asking, placement), () -> record(asking.session(), placement));
   }
 
   /** Nothing is to be placed; empty where the question was answered before. */
-  public Optional<Answer> cancel(Session session, DeepLinks.Asked question) {
-    return answer(session, question, List.of(), () -> {});
+  public Optional<Answer> cancel(Asking asking) {
+    return answer(asking, List.of(), () -> {});
   }
 
-  private Optional<Answer> answer(
-      Session session, DeepLinks.Asked question, List<LinkItem> items, Runnable record) {
+  private Optional<Answer> answer(Asking asking, List<LinkItem> items, Runnable record) {
     boolean first =
         Boolean.TRUE.equals(
             transaction.execute(status -> {
-              boolean answered = asked.answer(session, clock.instant());
+              boolean answered = asked.answer(asking.session(), clock.instant());
               if (answered) {
                 record.run();
               }
               return answered;
             }));
-    return first ? Optional.of(signed(question, items)) : Optional.empty();
+    return first ? Optional.of(signed(asking, items)) : Optional.empty();
   }
 
-  private Answer signed(DeepLinks.Asked question, List<LinkItem> items) {
+  private Answer signed(Asking asking, List<LinkItem> items) {
+    DeepLinks.Asked question = asking.question();
     return new Answer(
         question.settings().returnUrl(),
-        responses.signed(platform(question), question.deployment(), question.settings(), items));
+        responses.signed(asking.platform(), question.deployment(), question.settings(), items));
   }
 
   private void record(Session session, Placement placement) {
@@ -89,11 +98,5 @@ public class PlaceExams {
             exams,
             LinkText.write(placement.settings()).toString(),
             clock.instant()));
-  }
-
-  private Registration platform(DeepLinks.Asked question) {
-    return registrations
-        .find(question.registration())
-        .orElseThrow(() -> new IllegalStateException("registration is gone"));
   }
 }

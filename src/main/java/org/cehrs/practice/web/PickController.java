@@ -14,6 +14,7 @@ import org.cehrs.practice.delivery.Placement;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.form.Exam;
 import org.cehrs.practice.exam.link.LinkText;
+import org.cehrs.practice.lti.Launch;
 import org.cehrs.practice.lti.Quoted;
 import org.cehrs.practice.lti.net.Outbound;
 import org.cehrs.practice.web.pages.Pages;
@@ -58,14 +59,18 @@ class PickController {
   }
 
   /** A question, and how far its teacher has come. */
-  private record Choosing(
-      Session session, DeepLinks.Asked question, PickFields fields, HttpServletRequest request) {}
+  private record Choosing(PlaceExams.Asking asking, PickFields fields, HttpServletRequest request) {
+
+    Launch.DeepLinking settings() {
+      return asking.question().settings();
+    }
+  }
 
   @GetMapping
   ResponseEntity<String> form(Session session, HttpServletRequest request) {
-    DeepLinks.Asked question = question(session);
-    PickFields fresh = PickFields.fresh(question.settings().title().orElse(""));
-    return form(new Choosing(session, question, fresh, request), Map.of());
+    PlaceExams.Asking asking = asking(session);
+    PickFields fresh = PickFields.fresh(asking.question().settings().title().orElse(""));
+    return form(new Choosing(asking, fresh, request), Map.of());
   }
 
   /**
@@ -76,28 +81,27 @@ class PickController {
   @PostMapping
   ResponseEntity<String> press(
       Session session, @RequestParam String step, HttpServletRequest request) {
-    Choosing choosing = new Choosing(session, question(session), fields(request), request);
+    Choosing choosing = new Choosing(asking(session), fields(request), request);
     return switch (step) {
       case "preview", "place" -> checked(choosing, step.equals("place"));
       case "change" -> form(choosing, Map.of());
-      case "cancel" -> gone(choosing, place.cancel(session, choosing.question()), true);
+      case "cancel" -> gone(choosing, place.cancel(choosing.asking()), true);
       default -> throw new ProblemException(Problem.badRequest("step " + Quoted.of(step)));
     };
   }
 
   private ResponseEntity<String> checked(Choosing choosing, boolean last) {
-    DeepLinks.Asked question = choosing.question();
     return switch (PickForm.check(
-        choosing.fields(), question.settings().several(), clock.instant())) {
+        choosing.fields(), choosing.settings().several(), clock.instant())) {
       case PickForm.Checked.Wrong(var errors) -> form(choosing, errors);
       case PickForm.Checked.Right(Placement chosen) when last ->
-          gone(choosing, place.place(choosing.session(), question, chosen), false);
+          gone(choosing, place.place(choosing.asking(), chosen), false);
       case PickForm.Checked.Right(Placement chosen) -> preview(choosing, chosen);
     };
   }
 
   private ResponseEntity<String> form(Choosing choosing, Map<String, String> errors) {
-    boolean several = choosing.question().settings().several();
+    boolean several = choosing.settings().several();
     return Answers.html(
         pages.pick(new PickPage(visit(choosing), several, Exam.all(), choosing.fields(), errors)));
   }
@@ -107,7 +111,7 @@ class PickController {
         pages.preview(
             new PreviewPage(
                 visit(choosing),
-                place.preview(choosing.question(), chosen).stream().map(PickViews::entry).toList(),
+                place.preview(choosing.asking(), chosen).stream().map(PickViews::entry).toList(),
                 PickViews.facts(chosen, choosing.fields().text(PickFields.ZONE)),
                 choosing.fields())));
   }
@@ -120,17 +124,17 @@ class PickController {
         .request()
         .setAttribute(
             ContentPolicy.FORM_ACTION,
-            PickViews.origin(post.to()) + " " + choosing.session().frameAncestors());
+            PickViews.origin(post.to()) + " " + choosing.asking().session().frameAncestors());
     return Answers.html(
         pages.placed(new PlacedPage(visit(choosing), post.to(), post.jwt(), nothing)));
   }
 
   private Visit visit(Choosing choosing) {
-    return Visits.of(choosing.session(), choosing.request(), tokens);
+    return Visits.of(choosing.asking().session(), choosing.request(), tokens);
   }
 
   /** The question of this session's launch, if it may still be answered and where it says. */
-  private DeepLinks.Asked question(Session session) {
+  private PlaceExams.Asking asking(Session session) {
     DeepLinks.Asked question =
         asked.find(session).orElseThrow(() -> new ProblemException(Problem.notFound()));
     if (question.answered()) {
@@ -141,7 +145,7 @@ class PickController {
         .ifPresent(objection -> {
           throw new ProblemException(badReturn(question.settings().returnUrl(), objection));
         });
-    return question;
+    return place.asking(session, question).orElseThrow(PickController::withdrawn);
   }
 
   private static PickFields fields(HttpServletRequest request) {
@@ -150,6 +154,17 @@ class PickController {
     PickFields.NAMES.forEach(
         name -> texts.put(name, Objects.requireNonNullElse(request.getParameter(name), "")));
     return new PickFields(exams == null ? List.of() : List.of(exams), texts);
+  }
+
+  private static ProblemException withdrawn() {
+    return new ProblemException(
+        new Problem(
+            HttpStatus.CONFLICT,
+            "platform-withdrawn",
+            "This course is no longer connected to the practice exams",
+            "Tell your administrator the reference code. Nothing was placed.",
+            Optional.empty(),
+            Optional.of("its registration was withdrawn, or is gone from registrations.yml")));
   }
 
   private static ProblemException answeredBefore() {

@@ -15,6 +15,7 @@ import org.cehrs.practice.delivery.AuditLog;
 import org.cehrs.practice.lti.Claims;
 import org.cehrs.practice.lti.FakePlatform;
 import org.cehrs.practice.running.Visitor;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,33 @@ class DeepLinkingWalkTest {
       assertThat(again.body()).contains("went to your course already").doesNotContain("JWT");
     }
     assertThat(teacher.get(form.address()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void saysThatThePlatformWasWithdrawnAndUsesUpNoAnswer() {
+    Visitor teacher = new Visitor();
+    Visitor.Page form = ask(teacher);
+    trust(false);
+    try {
+      for (String step : List.of("preview", "place", "cancel")) {
+        Visitor.Page refused = press(teacher, form, step, Map.of("exam", "full"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("no longer connected", "Reference code");
+      }
+    } finally {
+      trust(true);
+    }
+    wayBack(press(teacher, form, "cancel", Map.of()));
+  }
+
+  private static void trust(boolean active) {
+    school
+        .world()
+        .bean(DSLContext.class)
+        .execute(
+            "update registration set active = ? where issuer = ?",
+            active,
+            school.address().toString());
   }
 
   @Test
