@@ -30,6 +30,7 @@ final class EntryReader {
           "line_item_maximum",
           "flavor");
   private static final String ANY = "*";
+  private static final int STOCK_MOODLE = 100;
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_ISSUER = 500;
   private static final int LONGEST_ADDRESS = 1000;
@@ -48,6 +49,7 @@ final class EntryReader {
     List<String> deployments =
         map.texts("deployment_ids").stream().map(it -> fitting(it, LONGEST_ID)).toList();
     URI jwks = address("jwks_uri");
+    Flavor flavor = flavor(jwks);
     Registration registration =
         new Registration(
             id,
@@ -58,8 +60,8 @@ final class EntryReader {
             address("token_endpoint"),
             jwks,
             map.optional("token_audience").map(it -> fitting(it, LONGEST_ADDRESS)),
-            maximum(),
-            flavor(jwks),
+            maximum(flavor),
+            flavor,
             deployments.contains(ANY));
     return new RegistrationFile.Entry(
         registration, deployments.stream().filter(it -> !it.equals(ANY)).toList());
@@ -91,7 +93,7 @@ final class EntryReader {
     return address.orElse(NOWHERE);
   }
 
-  private OptionalInt maximum() {
+  private OptionalInt maximum(Flavor flavor) {
     Optional<YamlMap.Value> value = map.optional("line_item_maximum");
     Optional<Integer> maximum =
         value
@@ -100,7 +102,12 @@ final class EntryReader {
     value
         .filter(it -> maximum.isEmpty())
         .ifPresent(it -> expect(it, "a whole number from 1 to 99999"));
-    return maximum.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    return maximum.map(OptionalInt::of).orElseGet(() -> usualMaximum(flavor));
+  }
+
+  /** A stock Moodle saves no form with a larger one. */
+  private static OptionalInt usualMaximum(Flavor flavor) {
+    return flavor == Flavor.MOODLE ? OptionalInt.of(STOCK_MOODLE) : OptionalInt.empty();
   }
 
   /** As named; else from the addresses that the two products have everywhere. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class RegistrationFileTest {
     assertThat(entry.deploymentIds()).containsExactly("1", "2");
     assertThat(entry.registration().anyDeployment()).isFalse();
     assertThat(entry.registration().flavor()).isEqualTo(Registration.Flavor.MOODLE);
-    assertThat(entry.registration().lineItemMaximum()).isEmpty();
+    assertThat(entry.registration().lineItemMaximum()).hasValue(100);
   }
 
   @Test
@@ -62,13 +63,24 @@ class RegistrationFileTest {
     Registration registration =
         read(MOODLE
                 .replace("[1, \"2\"]", "[\"*\"]")
-                .concat("  line_item_maximum: 100\n  token_audience: urn:x\n  flavor: other\n"))
+                .concat("  line_item_maximum: 80\n  token_audience: urn:x\n  flavor: other\n"))
             .getFirst()
             .registration();
     assertThat(registration.anyDeployment()).isTrue();
-    assertThat(registration.lineItemMaximum()).hasValue(100);
+    assertThat(registration.lineItemMaximum()).hasValue(80);
     assertThat(registration.tokenAudience()).contains("urn:x");
     assertThat(registration.flavor()).isEqualTo(Registration.Flavor.OTHER);
+  }
+
+  @Test
+  void knowsTheLargestMaximumOfAMoodleAlone() {
+    assertThat(maximum("  flavor: moodle\n")).hasValue(100);
+    assertThat(maximum("  flavor: moodle\n  line_item_maximum: 500\n")).hasValue(500);
+    assertThat(maximum("  flavor: canvas\n")).isEmpty();
+  }
+
+  private OptionalInt maximum(String lines) {
+    return read(MOODLE.concat(lines)).getFirst().registration().lineItemMaximum();
   }
 
   @Test
