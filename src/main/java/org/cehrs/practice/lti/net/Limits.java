@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connect for the connection
  * @param silence between two packets
- * @param whole from start to end, so that a platform that drips bytes holds nobody for long
+ * @param whole from start to end with all redirects, so that a platform that drips bytes holds
+ *     nobody for long
  * @param bytes of an answer's body
  * @param hops redirects of one fetch
  */

@@ -67,6 +67,10 @@ public final class Outbound implements AutoCloseable {
 
   /** Sends one request. A redirect is an answer like any other: a token must not travel on. */
   public Answer send(Call call) throws OutboundFailed {
+    return send(call, limits.whole());
+  }
+
+  private Answer send(Call call, Duration left) throws OutboundFailed {
     Optional<String> objection = rule.objection(call.target());
     if (objection.isPresent()) {
       throw OutboundFailed.forbidden(
@@ -76,7 +80,7 @@ public final class Outbound implements AutoCloseable {
     String outcome = "unanswered";
     HttpUriRequestBase request = request(call);
     Future<?> deadline =
-        deadlines.schedule(request::cancel, limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        deadlines.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
     try {
       Answer answer = client.execute(request, new AnswerReader(limits.bytes()));
       outcome = String.valueOf(answer.status());
@@ -92,11 +96,15 @@ public final class Outbound implements AutoCloseable {
     }
   }
 
-  /** Reads a public document; redirects are followed, each hop held to the rule of hosts. */
+  /**
+   * Reads a public document; redirects are followed, each hop held to the rule of hosts, and all of
+   * them together to the time of one call.
+   */
   public Answer fetch(Call call) throws OutboundFailed {
+    long end = System.nanoTime() + limits.whole().toNanos();
     Call next = call;
     for (int hop = 0; hop <= limits.hops(); hop++) {
-      Answer answer = send(next);
+      Answer answer = send(next, Duration.ofNanos(end - System.nanoTime()));
       Optional<URI> further = Redirect.of(next.target(), answer);
       if (further.isEmpty()) {
         return answer;

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
 
-  private static final Limits PATIENT = limits(Duration.ofSeconds(10));
-  private static final Limits IMPATIENT = limits(Duration.ofMillis(400));
+  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Duration LONGER = Duration.ofSeconds(60);
+  private static final Limits PATIENT = limits(LONG, LONG, LONGER);
 
   @RegisterExtension
   private static final WireMockExtension PLATFORM =
@@ -163,6 +164,7 @@ class OutboundTest {
 
   @Test
   void connectsToTheAddressThatWasCheckedThoughTheNameChanges() {
+    outbound = with(limits(Duration.ofSeconds(1), LONG, LONGER));
     // To an address nobody has; the second lookup would be private, but never happens.
     OutboundFailed failure = failure(URI.create("https://rebinding.example/"));
     assertThat(failure.forbidden()).isFalse();
@@ -206,18 +208,28 @@ class OutboundTest {
 
   @Test
   void givesUpOnSilence() {
-    outbound = with(IMPATIENT);
-    PLATFORM.stubFor(get("/slow").willReturn(ok().withFixedDelay(5_000)));
+    outbound = with(limits(LONG, Duration.ofMillis(400), LONGER));
+    PLATFORM.stubFor(get("/slow").willReturn(ok().withFixedDelay(20_000)));
     assertThat(failure(platform("/slow")).reason()).isEqualTo("lms.example does not answer");
   }
 
   @Test
   void givesUpOnAnAnswerThatDrips() {
-    outbound = with(IMPATIENT);
+    outbound = with(limits(LONG, LONGER, Duration.ofMillis(800)));
     PLATFORM.stubFor(
         get("/drip")
-            .willReturn(aResponse().withBody("x".repeat(500)).withChunkedDribbleDelay(30, 2_000)));
+            .willReturn(
+                aResponse().withBody("x".repeat(500)).withChunkedDribbleDelay(100, 20_000)));
     assertThat(failure(platform("/drip")).reason()).contains("did not finish");
+  }
+
+  @Test
+  void givesUpOnRedirectsThatTakeTooLongTogether() {
+    outbound = with(limits(LONG, LONGER, Duration.ofSeconds(3)));
+    PLATFORM.stubFor(get("/1").willReturn(temporaryRedirect("/2").withFixedDelay(1_200)));
+    PLATFORM.stubFor(get("/2").willReturn(temporaryRedirect("/3").withFixedDelay(1_200)));
+    PLATFORM.stubFor(get("/3").willReturn(ok().withFixedDelay(1_200)));
+    assertThat(failure(platform("/1")).reason()).contains("did not finish");
   }
 
   @Test
@@ -232,8 +244,8 @@ class OutboundTest {
     return new Outbound(rule, this::lookUp, limits);
   }
 
-  private static Limits limits(Duration silence) {
-    return new Limits(Duration.ofSeconds(1), silence, silence.multipliedBy(2), 1000, 3);
+  private static Limits limits(Duration connect, Duration silence, Duration whole) {
+    return new Limits(connect, silence, whole, 1000, 3);
   }
 
   private InetAddress[] lookUp(String host) throws UnknownHostException {
