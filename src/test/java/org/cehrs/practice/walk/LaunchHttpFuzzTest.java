@@ -22,8 +22,12 @@ import org.junit.jupiter.api.Test;
 class LaunchHttpFuzzTest {
 
   private static final long SEED = 20261122;
-  private static final int WARM_UP = 2_000;
-  private static final int ROUNDS = 10_000;
+  private static final int WARM_UP = 1_000;
+  private static final int ROUNDS = 12_000;
+
+  /** Of the rounds, how many attack one login before the next is begun. */
+  private static final int ROUNDS_PER_LOGIN = 20;
+
   private static final long FLAT = 40L << 20;
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -115,29 +119,42 @@ class LaunchHttpFuzzTest {
   void refusesTenThousandBrokenTokensAndFormsAndKeepsNothingOfThem() {
     LaunchClient.Begun login = client.begin();
     String token = platform.platform().idToken(client.claims(login));
+    BrokenLogins logins =
+        new BrokenLogins(client, world.tool(), platform.platform(), new Random(SEED));
     int rows = rows();
-    refuse(login, token, WARM_UP);
+    refuse(logins, WARM_UP);
     long heap = usedHeap();
 
-    refuse(login, token, ROUNDS);
+    refuse(logins, ROUNDS);
 
+    logins.assertVaried(ROUNDS / 3);
     assertThat(usedHeap() - heap).isLessThan(FLAT);
     assertThat(rows()).isEqualTo(rows);
     assertThat(client.launch(login, token).statusCode()).isEqualTo(303);
   }
 
-  private void refuse(LaunchClient.Begun login, String token, int rounds) {
+  /** A third are logins; the others answer a login with forms and tokens that are not its own. */
+  private void refuse(BrokenLogins logins, int rounds) {
+    LaunchClient.Begun login = client.begin();
+    String token = platform.platform().idToken(client.claims(login));
     for (int i = 0; i < rounds; i++) {
-      HttpResponse<String> answer = broken(login, token);
-      assertThat(answer.statusCode()).as(answer.body()).isBetween(300, 499);
-      assertThat(answer.headers().allValues("set-cookie"))
-          .noneMatch(cookie -> cookie.contains("Path=/s/"));
-      assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("/s/");
+      if (i % ROUNDS_PER_LOGIN == 0) {
+        login = client.begin();
+        token = platform.platform().idToken(client.claims(login));
+      }
+      switch (i % 3) {
+        case 0 -> logins.send();
+        case 1 -> assertRefusedOrSentOn(brokenForm(login, token));
+        default -> assertRefusedOrSentOn(client.launch(login, mutated(token)));
+      }
     }
   }
 
-  private HttpResponse<String> broken(LaunchClient.Begun login, String token) {
-    return chance.nextInt(3) == 0 ? brokenForm(login, token) : client.launch(login, mutated(token));
+  private static void assertRefusedOrSentOn(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(300, 499);
+    assertThat(answer.headers().allValues("set-cookie"))
+        .noneMatch(cookie -> cookie.contains("Path=/s/"));
+    assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("/s/");
   }
 
   private HttpResponse<String> brokenForm(LaunchClient.Begun login, String token) {
