@@ -37,9 +37,20 @@ public class CourseRoster {
   private final Registrations registrations;
   private final RosterReading reading;
   private final InstantSource clock;
+  private final Duration patience;
 
   public CourseRoster(
       Rosters rosters, Registrations registrations, RosterReading reading, InstantSource clock) {
+    this(rosters, registrations, reading, clock, PATIENCE);
+  }
+
+  CourseRoster(
+      Rosters rosters,
+      Registrations registrations,
+      RosterReading reading,
+      InstantSource clock,
+      Duration patience) {
+    this.patience = patience;
     this.rosters = rosters;
     this.registrations = registrations;
     this.reading = reading;
@@ -80,7 +91,7 @@ public class CourseRoster {
     if (stored.filter(roster -> roster.isSince(old)).isPresent()) {
       return new View(stored, false);
     }
-    boolean underway = !reading.begin(source, old).within(PATIENCE);
+    boolean underway = !reading.begin(source, old).within(patience);
     return new View(rosters.find(source.key(), exam), underway);
   }
 

@@ -47,6 +47,11 @@ class CourseRosterTest {
   private static final Optional<Exam> ANY = Optional.empty();
   private static final HangingPlatform HANGING = new HangingPlatform();
 
+  /** So long that no answer comes too late; where none comes at all, a moment will do. */
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  private static final Duration IMPATIENT = Duration.ofSeconds(2);
+
   @RegisterExtension
   private static final WireMockExtension SERVER =
       WireMockExtension.newInstance()
@@ -62,7 +67,8 @@ class CourseRosterTest {
   private FakeGradebook platform = new FakeGradebook(SERVER, keys, clock, database);
   private Registration canvas = platform.registration(Flavor.CANVAS);
   private Registration other = platform.registration("other", Flavor.MOODLE, Optional.empty());
-  private CourseRoster courses = node();
+  private RosterReading reading = reading();
+  private CourseRoster courses = courses(reading, PATIENT);
 
   @BeforeEach
   void start() {
@@ -76,14 +82,15 @@ class CourseRosterTest {
     threads.shutdown();
   }
 
-  /** A node with the one database. */
-  private CourseRoster node() {
+  /** That of a node with the one database. */
+  private RosterReading reading() {
     FakeGradebook own = new FakeGradebook(SERVER, keys, clock, database);
+    return new RosterReading(rosters, own.nrps(), database.leases(), threads, clock);
+  }
+
+  private CourseRoster courses(RosterReading readers, Duration patience) {
     return new CourseRoster(
-        rosters,
-        new InMemoryRegistrations(canvas, other),
-        new RosterReading(rosters, own.nrps(), database.leases(), threads, clock),
-        clock);
+        rosters, new InMemoryRegistrations(canvas, other), readers, clock, patience);
   }
 
   @Test
@@ -137,7 +144,7 @@ class CourseRosterTest {
     clock.pass(Duration.ofMinutes(6));
     list("c1", okJson(list("Zoë")).withTransformers("hanging"));
 
-    CourseRoster.View view = courses.of(teacher, ANY).orElseThrow();
+    CourseRoster.View view = courses(reading, IMPATIENT).of(teacher, ANY).orElseThrow();
     assertThat(view.underway()).isTrue();
     assertThat(names(view)).containsExactly("Ana");
 
@@ -148,10 +155,11 @@ class CourseRosterTest {
 
   @Test
   void keepsOtherPlatformsGoingWhileOneHangs() {
+    CourseRoster impatient = courses(reading, IMPATIENT);
     for (String course : List.of("h1", "h2", "h3")) {
       Session stuck = teacher(course, canvas, list("x"));
       list(course, okJson(list("x")).withTransformers("hanging"));
-      assertThat(courses.of(stuck, ANY).orElseThrow().roster()).isEmpty();
+      assertThat(impatient.of(stuck, ANY).orElseThrow().roster()).isEmpty();
     }
     // The third found both readers of its platform busy.
     expectRequests("h3", 0);
@@ -163,7 +171,7 @@ class CourseRosterTest {
   void asksOnceForManyTeachersWhoComeTogether() throws Exception {
     Session teacher = teacher("c1", canvas, list("Ana"));
     list("c1", okJson(list("Ana")).withFixedDelay(200));
-    CourseRoster secondNode = node();
+    CourseRoster secondNode = courses(reading(), PATIENT);
     Callable<CourseRoster.View> one = () -> courses.of(teacher, ANY).orElseThrow();
     Callable<CourseRoster.View> two = () -> secondNode.of(teacher, ANY).orElseThrow();
     List<Callable<CourseRoster.View>> all = List.of(one, two, one, two, one, two, one, two);

@@ -138,7 +138,7 @@ class EnrolmentWalkTest {
 
   @Test
   void opensTheReportWhileThePlatformTakesItsTimeAndShowsTheListThereafter() {
-    list("c3", okJson(LIST).withFixedDelay(5_000));
+    list("c3", okJson(LIST).withFixedDelay(3_000));
     assertThat(text(report("c3"))).contains("is being read from the course platform");
 
     Visitor demo = new Visitor().signIn(school.world().lms().address(), "Teacher");
@@ -146,7 +146,7 @@ class EnrolmentWalkTest {
         .contains("Enrolled 5", "Not started: 5 students");
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(text(report("c3"))).contains("Enrolled 4"));
   }
 
