@@ -11,12 +11,16 @@ import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits logins and launches per client address. A whole school may share one: the limit is far
- * beyond what its students do.
+ * Limits logins, launches and registrations per client address. A whole school may share one: the
+ * limit is far beyond what its students do.
  */
 class LaunchLimit extends OncePerRequestFilter {
 
-  private static final List<String> LIMITED = List.of("/lti/login", "/lti/launch", "/lti/tab");
+  /**
+   * Whoever holds an open invitation names addresses that are then fetched: that has an end too.
+   */
+  private static final List<String> LIMITED =
+      List.of("/lti/login", "/lti/launch", "/lti/tab", RegistrationController.PATH);
 
   private final RateLimit limit;
   private final int perMinute;
@@ -45,7 +49,7 @@ class LaunchLimit extends OncePerRequestFilter {
     }
   }
 
-  /** Logins and launches are counted apart, so that each launch of a busy school has its login. */
+  /** Each kind is counted apart, so that each launch of a busy school has its login. */
   private static Optional<String> limited(HttpServletRequest request) {
     return LIMITED.stream().filter(request.getRequestURI()::startsWith).findFirst();
   }

@@ -6,12 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of the tool and the demo LMS: it runs by itself, and a test may push it on. */
+/** The clock of the tool and the demo LMS: it runs by itself; a test may push it on or stop it. */
 public final class WorldClock extends Clock {
 
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+  private volatile Optional<Instant> stopped = Optional.empty();
+
+  /** For good. */
+  public void stop() {
+    stopped = Optional.of(instant());
+  }
 
   public void push(Duration further) {
     ahead.updateAndGet(further::plus);
@@ -20,7 +28,7 @@ public final class WorldClock extends Clock {
   /** As precise as both databases keep instants. */
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+    return stopped.orElseGet(() -> Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS));
   }
 
   @Override
