@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.LoginInitiation;
 import org.cehrs.practice.lti.LoginSeal;
 import org.cehrs.practice.lti.OfferedLaunches;
+import org.cehrs.practice.lti.PlatformHome;
 import org.cehrs.practice.lti.Registrations;
 import org.cehrs.practice.lti.UsedLogins;
 import org.cehrs.practice.lti.deeplinking.DeepLinkingResponses;
@@ -97,5 +98,10 @@ class LtiWiring {
   @Bean
   OfferedLaunches offeredLaunches(LoginSeal seal, UsedLogins logins, Clock clock) {
     return new OfferedLaunches(seal, logins, clock);
+  }
+
+  @Bean
+  PlatformHome platformHome(LoginSeal seal, Registrations registrations) {
+    return new PlatformHome(seal, registrations);
   }
 }

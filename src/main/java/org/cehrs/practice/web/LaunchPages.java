@@ -1,12 +1,14 @@
 package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.link.LinkText;
 import org.cehrs.practice.lti.Launch;
+import org.cehrs.practice.lti.PlatformHome;
 import org.cehrs.practice.lti.Refusal;
 import org.cehrs.practice.web.pages.HeldPage;
 import org.cehrs.practice.web.pages.Pages;
@@ -23,10 +25,12 @@ class LaunchPages {
 
   private final ErrorPages errors;
   private final Pages pages;
+  private final PlatformHome homes;
 
-  LaunchPages(ErrorPages errors, Pages pages) {
+  LaunchPages(ErrorPages errors, Pages pages, PlatformHome homes) {
     this.errors = errors;
     this.pages = pages;
+    this.homes = homes;
   }
 
   ResponseEntity<String> refused(HttpServletRequest request, Refusal refusal) {
@@ -36,6 +40,16 @@ class LaunchPages {
         .waiting()
         .map(waiting -> held(request, problem, waiting))
         .orElseGet(() -> errors.answer(request, problem));
+  }
+
+  /** The platform signed nobody in: what it would take to begin anew, only its own pages know. */
+  ResponseEntity<String> platformRefused(
+      HttpServletRequest request, Refusal refusal, Optional<String> state) {
+    framedByAnyone(request);
+    Optional<URI> home =
+        Optional.ofNullable(request.getHeader("Origin"))
+            .flatMap(sender -> homes.of(state.orElse(""), sender));
+    return errors.answer(request, RefusalProblems.of(refusal), Visits.backTo(home));
   }
 
   private ResponseEntity<String> held(
@@ -74,7 +88,8 @@ class LaunchPages {
             Optional.empty(),
             Optional.of(
                 "LtiDeepLinkingRequest without an Instructor role of the course's membership"
-                    + " vocabulary")));
+                    + " vocabulary")),
+        Visits.of(launch));
   }
 
   ResponseEntity<String> sessionOver(HttpServletRequest request) {
@@ -123,7 +138,10 @@ class LaunchPages {
         .body(pages.unbound(page));
   }
 
-  /** A refusal names no platform that could be trusted, and its page holds nothing to click on. */
+  /**
+   * A refusal names no platform that could be trusted, and its page holds nothing to click on but,
+   * at most, a link to the platform's own front page.
+   */
   private static void framedByAnyone(HttpServletRequest request) {
     request.setAttribute(ContentPolicy.FRAME_ANCESTORS, "*");
   }

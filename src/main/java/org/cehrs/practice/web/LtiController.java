@@ -67,7 +67,10 @@ class LtiController {
             ProtocolParameters.posted(request, "error_description"),
             name -> SessionCookies.state(request, name));
     return switch (launches.check(post)) {
-      case LaunchOutcome.Refused(var refusal) -> answers.refused(request, refusal);
+      case LaunchOutcome.Refused(var refusal) ->
+          post.error().isPresent()
+              ? answers.platformRefused(request, refusal, state)
+              : answers.refused(request, refusal);
       case LaunchOutcome.Repeated(String launchId) -> again(request, launchId);
       case LaunchOutcome.Launched(Launch launch, LoginUse use) -> begin(request, launch, use);
       case LaunchOutcome.Unbound unbound -> unbound(request, unbound, state.orElseThrow());

@@ -41,12 +41,13 @@ final class RefusalProblems {
       case LOGIN_REQUIRED ->
           denied(
               "Your course wants you to sign in again",
-              "Sign in to your course and open the link again, in a new tab if the course offers"
-                  + " one.");
+              "Open your course platform in a new tab, sign in there and open the link again. A"
+                  + " browser that keeps no cookies in frames needs the tab.");
       case PLATFORM_ERROR ->
           denied(
               "Your course did not complete the launch",
-              "Go back to your course, reload the page and open the link again.");
+              "Go back to your course, reload the page and open the link again; if it fails once"
+                  + " more, open the course in a new tab.");
       case USER_MISSING ->
           denied(
               "We do not know who you are",

@@ -1,6 +1,7 @@
 package org.cehrs.practice.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Optional;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.lti.Launch;
@@ -29,6 +30,11 @@ final class Visits {
         Optional.empty(),
         launch.context().flatMap(Launch.Context::title),
         launch.returnUrl());
+  }
+
+  /** Outside a session, with a way back. */
+  static Visit backTo(Optional<URI> address) {
+    return new Visit("", "", false, Optional.empty(), Optional.empty(), address);
   }
 
   /** Of a session that this browser has not been let into: who it is for, but none of its keys. */

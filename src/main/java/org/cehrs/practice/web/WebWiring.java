@@ -13,6 +13,7 @@ import org.cehrs.practice.delivery.ResultRelease;
 import org.cehrs.practice.delivery.Sessions;
 import org.cehrs.practice.delivery.StorageFaults;
 import org.cehrs.practice.delivery.SubmitAttempt;
+import org.cehrs.practice.lti.PlatformHome;
 import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.passback.CourseGrades;
 import org.cehrs.practice.passback.GradeLanes;
@@ -65,8 +66,8 @@ class WebWiring {
   }
 
   @Bean
-  LaunchPages launchPages(ErrorPages errors, Pages pages) {
-    return new LaunchPages(errors, pages);
+  LaunchPages launchPages(ErrorPages errors, Pages pages, PlatformHome homes) {
+    return new LaunchPages(errors, pages, homes);
   }
 
   @Bean

@@ -119,8 +119,26 @@ class BadInputTest {
 
   @Test
   void handlesThePlatformsErrorResponse() {
-    assertHelpful(
-        launch(new Visitor(), Map.of("error", "login_required", "state", "x")), "sign in again");
+    URI sender = URI.create("http://127.0.0.1:" + keys.port());
+    Map<String, String> asked =
+        query(
+            URI.create(
+                login(new Visitor(), sender.toString(), FakePlatform.CLIENT).header("location")));
+    Visitor.Form answer =
+        new Visitor.Form(
+            world.tool().resolve("/lti/launch"),
+            Map.of("error", "login_required", "state", asked.getOrDefault("state", "")));
+    String wayBack = "href=\"" + sender + "/\">Return to course";
+
+    Visitor.Page ofThePlatform = new Visitor().submit(answer, sender);
+    assertHelpful(ofThePlatform, "sign in again", "in a new tab", wayBack);
+    Visitor.Page ofAStranger = new Visitor().submit(answer, URI.create("https://evil.example"));
+    assertHelpful(ofAStranger, "sign in again", "in a new tab");
+    assertThat(ofAStranger.body()).doesNotContain("evil.example", "Return to course");
+    Visitor.Page ofNoLogin =
+        new Visitor().submit(answer.with("state", "x").with("error", "access_denied"), sender);
+    assertHelpful(ofNoLogin, "did not complete the launch");
+    assertThat(ofNoLogin.body()).doesNotContain("Return to course");
   }
 
   @Test

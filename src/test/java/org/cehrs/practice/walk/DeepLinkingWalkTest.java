@@ -280,10 +280,13 @@ class DeepLinkingWalkTest {
         List.of(
             "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner",
             "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Instructor"));
+    asStudent.put(Claims.LAUNCH_PRESENTATION, Map.of("return_url", "https://lms.example/course/7"));
     Visitor.Page page = school.post(new Visitor(), asStudent);
 
     assertThat(page.status()).isEqualTo(403);
-    assertThat(page.body()).contains("Only teachers of the course place exams", "Reference code");
+    assertThat(page.body())
+        .contains("Only teachers of the course place exams", "Reference code")
+        .contains("href=\"https://lms.example/course/7\">Return to course");
     assertThat(page.headers()).doesNotContainKey("set-cookie");
   }
 
