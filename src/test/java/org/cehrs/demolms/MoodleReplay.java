@@ -90,6 +90,10 @@ final class MoodleReplay implements AutoCloseable {
         });
   }
 
+  HttpResponse<String> get(String path) throws Exception {
+    return stage.call(address(path), token, request -> request.GET());
+  }
+
   /** Posts a recorded score. */
   HttpResponse<String> post(JsonNode one, String withToken) throws Exception {
     String name = one.get("case").stringValue();

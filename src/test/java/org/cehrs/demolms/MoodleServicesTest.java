@@ -132,6 +132,17 @@ class MoodleServicesTest {
         .isEqualTo(ofNoLink.recorded(newMaximum("fresh item (no grade rows) PUT 125")));
   }
 
+  @Test
+  void refusesAnAddressOfAnotherToolAsMoodleDid() throws Exception {
+    JsonNode recorded = Sample.read("lms/moodle/ags_misc.json");
+    int refused = recorded.get("other tool token + type_id=1").get("status").intValue();
+    int own = recorded.get("other tool token + own type_id").get("status").intValue();
+    String item = "/mod/lti/services.php/2/lineitems/15/lineitem?type_id=";
+
+    assertThat(replay.get(item + "99").statusCode()).isEqualTo(refused);
+    assertThat(replay.get(item + "1").statusCode()).isEqualTo(own);
+  }
+
   private static JsonNode newMaximum(String step) {
     return Sample.read("lms/moodle/new_maximum.json").get(step);
   }

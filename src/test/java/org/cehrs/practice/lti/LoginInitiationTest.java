@@ -2,9 +2,12 @@ package org.cehrs.practice.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -14,6 +17,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.cehrs.practice.lti.Refusal.Reason;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LoginInitiationTest {
 
@@ -57,6 +62,23 @@ class LoginInitiationTest {
         .containsEntry("state", redirect.login().state())
         .containsKey("nonce")
         .hasSize(10);
+  }
+
+  @Test
+  void asksAsCanvasWasSeenToDemand() throws IOException {
+    JsonNode demanded =
+        new JsonMapper()
+            .readTree(Files.readString(Path.of("src/test/resources/lms/canvas/auth_request.json")));
+    Map<String, String> query = query(redirect(login(ISSUER, "10000000000123")).location());
+    assertThat(demanded.get("_all_required_by_canvas").valueStream().map(JsonNode::stringValue))
+        .isNotEmpty()
+        .allMatch(query::containsKey);
+    demanded
+        .get("fields")
+        .propertyStream()
+        .filter(field -> !field.getValue().stringValue().startsWith("<"))
+        .forEach(field ->
+            assertThat(query).containsEntry(field.getKey(), field.getValue().stringValue()));
   }
 
   @Test

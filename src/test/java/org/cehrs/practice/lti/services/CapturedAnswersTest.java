@@ -1,10 +1,13 @@
 package org.cehrs.practice.lti.services;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,10 +15,12 @@ import java.util.stream.Stream;
 import org.cehrs.practice.lti.Registration;
 import org.cehrs.practice.lti.Registration.Flavor;
 import org.cehrs.practice.lti.SettableClock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What real platforms answered, and what it is taken for. */
 class CapturedAnswersTest {
@@ -60,6 +65,24 @@ class CapturedAnswersTest {
     platform.answerTokens(answer.at(platform.at("")));
     assertThat(word(platform.tokens().token(platform.registration(Flavor.OTHER), Scopes.SCORE)))
         .isEqualTo(answer.text("outcome"));
+  }
+
+  /** Moodle adds the reading scopes by itself, and grants no making of columns. */
+  @Test
+  void takesATokenForScoresWhereMoodleAllowsThoseAlone() throws IOException {
+    String granted =
+        new JsonMapper()
+            .readTree(Files.readString(Path.of("src/test/resources/lms/moodle/scopes_asked.json")))
+            .at("/asked only score/token_scope")
+            .stringValue();
+    platform.answerTokens(
+        okJson(
+            "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"scope\":\"%s\"}"
+                .formatted(granted)));
+    Registration moodle = platform.registration(Flavor.MOODLE);
+    assertThat(word(platform.tokens().token(moodle, Scopes.SCORE))).isEqualTo("Granted");
+    assertThat(word(platform.tokens().token(moodle, Scopes.LINE_ITEM)))
+        .isEqualTo("Refused NOT_ALLOWED");
   }
 
   private String posted(Flavor flavor, Captured answer) {
