@@ -124,7 +124,11 @@ public final class Invite implements AdministratorCommand {
     }
     return invitation
         .issuer()
-        .map(issuer -> issuer + ", and no other platform; its launches are accepted at once")
+        .map(issuer ->
+            issuer
+                + ", and no other platform; its launches are accepted at once."
+                + "\nWhere it names no deployment when it registers, as an older Canvas does, the first"
+                + "\nlaunch waits for your approve")
         .orElse("any platform; its launches wait for your approve");
   }
 
