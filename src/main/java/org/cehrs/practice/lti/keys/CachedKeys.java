@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One platform's keys. One fetch at a time; whoever needs a key that is not at hand waits for that
- * fetch, once, and takes what came of it. Only so many wait: a slow platform keeps waiting those who
- * launch from it, and never fills the server.
+ * fetch, once, and takes what came of it. Only so many wait: a slow platform keeps waiting those
+ * who launch from it, and never fills the server.
  */
 final class CachedKeys {
 

@@ -213,8 +213,7 @@ class PlatformKeysTest {
         launches.execute(() -> {
           assertThat(slow.find())
               .isInstanceOfSatisfying(
-                  KeyLookup.Unreachable.class,
-                  lookup -> assertThat(lookup.problem()).isNotEmpty());
+                  KeyLookup.Unreachable.class, lookup -> assertThat(lookup.problem()).isNotEmpty());
           turnedAway.countDown();
         });
       }
