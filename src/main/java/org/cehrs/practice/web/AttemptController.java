@@ -76,7 +76,7 @@ class AttemptController {
       case Attempt.InProgress open when times.isPaused(open) ->
           Answers.seeOther(path(session, open.id()) + BREAK);
       case Attempt.InProgress open ->
-          Answers.html(pages.player(player(session, open, q, saved.map(flag -> "Saved"), request)));
+          Answers.html(pages.player(player(session, open, q, saved, request)));
     };
   }
 
@@ -84,7 +84,7 @@ class AttemptController {
       Session session,
       Attempt.InProgress open,
       Optional<Integer> wanted,
-      Optional<String> notice,
+      Optional<String> saved,
       HttpServletRequest request) {
     int total = open.sitting().exam().totalItems();
     Sheet sheet = attempts.sheet(open.id());
@@ -99,7 +99,7 @@ class AttemptController {
         sheet,
         times.left(open),
         times.breakLeft(open),
-        notice);
+        saved.map(how -> SaveNotice.of(how, sheet.answer(position))));
   }
 
   @GetMapping("/review")

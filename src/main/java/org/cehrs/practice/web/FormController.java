@@ -8,6 +8,7 @@ import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.delivery.TakeBreak;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.Recording;
+import org.cehrs.practice.exam.bank.Choice;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,10 +51,12 @@ class FormController {
       Session session,
       @PathVariable String id,
       @RequestParam int position,
-      @RequestParam Optional<String> answer,
+      @RequestParam(defaultValue = "") String shown,
+      @RequestParam(defaultValue = "") String answer,
       @RequestParam String action) {
     Attempt own = lookup.own(session, id);
-    FormSave save = new FormSave(position, answer, action, own.sitting().exam().totalItems());
+    FormSave save =
+        new FormSave(position, brought(own, position, shown, answer), action, total(own));
     return saved(session, own, save, save::next);
   }
 
@@ -62,13 +65,27 @@ class FormController {
       Session session,
       @PathVariable String id,
       @RequestParam int position,
-      @RequestParam Optional<String> answer) {
+      @RequestParam(defaultValue = "") String shown,
+      @RequestParam(defaultValue = "") String answer) {
     Attempt own = lookup.own(session, id);
-    FormSave save = new FormSave(position, answer, "save", own.sitting().exam().totalItems());
-    return saved(session, own, save, () -> rest(own));
+    FormSave save =
+        new FormSave(position, brought(own, position, shown, answer), "save", total(own));
+    return saved(session, own, save, () -> rest(own, save));
   }
 
-  private String rest(Attempt own) {
+  private PlainAnswer brought(Attempt own, int position, String shown, String chosen) {
+    Optional<Choice> stored = attempts.sheet(own.id()).answer(position);
+    return new PlainAnswer(shown, chosen, stored.map(Choice::letter).orElse(""));
+  }
+
+  private static int total(Attempt own) {
+    return own.sitting().exam().totalItems();
+  }
+
+  private String rest(Attempt own, FormSave save) {
+    if (save.answer().isOvertaken()) {
+      return save.next();
+    }
     if (own instanceof Attempt.InProgress open) {
       rest.handle(open);
     }
@@ -83,7 +100,7 @@ class FormController {
       case Recording.Recorded saved -> Answers.seeOther(path + next.get(), renewal.after(session));
       case Recording.OnBreak refused -> Answers.seeOther(path + "/break?refused=yes");
       case Recording.TooLate late ->
-          Answers.seeOther(path + (isLost(own, save) ? "/result?late=yes" : "/result"));
+          Answers.seeOther(path + (save.answer().isUnsaved() ? "/result?late=yes" : "/result"));
       case Recording.Superseded elsewhere ->
           throw new ProblemException(SittingProblems.superseded());
       case Recording.NotOnForm(int positions) ->
@@ -91,11 +108,5 @@ class FormController {
               Problem.badRequest("expected a position from 1 to " + positions));
       case Recording.NoSuchAttempt none -> throw new ProblemException(Problem.notFound());
     };
-  }
-
-  /** A form sends the chosen answer each time, also one that was saved before. */
-  private boolean isLost(Attempt own, FormSave save) {
-    return save.answer().isPresent()
-        && !attempts.sheet(own.id()).mark(save.position()).answer().equals(save.choice());
   }
 }

@@ -5,23 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.cehrs.practice.delivery.RecordAnswer;
 import org.cehrs.practice.delivery.Session;
 import org.cehrs.practice.exam.attempt.AnswerEvent;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.Holder;
 import org.cehrs.practice.exam.attempt.Recording;
-import org.cehrs.practice.exam.bank.Choice;
 
 /**
  * What a form post of the player asks for.
  *
- * @param answer the chosen letter; absent where none is chosen
  * @param action the pressed button: {@code save, next, previous, flag, unflag, review, goto:n}
  * @param total number of positions; after the last comes the review
  */
-record FormSave(int position, Optional<String> answer, String action, int total) {
+record FormSave(int position, PlainAnswer answer, String action, int total) {
 
   private static final String GOTO = "goto:";
 
@@ -32,7 +29,9 @@ record FormSave(int position, Optional<String> answer, String action, int total)
 
   List<AnswerEvent> events(Instant now) {
     List<AnswerEvent> events = new ArrayList<>();
-    answer.ifPresent(letter -> events.add(event(position, AnswerEvent.Kind.ANSWER, letter, now)));
+    answer
+        .toSave()
+        .ifPresent(letter -> events.add(event(position, AnswerEvent.Kind.ANSWER, letter, now)));
     if (action.endsWith("flag")) {
       String flag = action.equals("flag") ? "on" : "off";
       events.add(event(position, AnswerEvent.Kind.FLAG, flag, now));
@@ -51,20 +50,25 @@ record FormSave(int position, Optional<String> answer, String action, int total)
     return outcome;
   }
 
-  Optional<Choice> choice() {
-    return answer.flatMap(Choice::of);
-  }
-
-  /** Where the post leads, relative to the attempt. */
+  /**
+   * Where the post leads, relative to the attempt; a question whose answer was not saved is asked
+   * again.
+   */
   String next() {
+    if (answer.isOvertaken()) {
+      return "?q=" + position + SaveNotice.OVERTAKEN;
+    }
     if (action.equals("review") || (action.equals("next") && position == total)) {
       return "/review";
     }
-    return "?q=" + target() + (target() == position ? "&saved=yes" : "");
+    return "?q=" + target() + (target() == position ? SaveNotice.SAVED : "");
   }
 
   /** The question that is looked at next. */
   private int target() {
+    if (answer.isOvertaken()) {
+      return position;
+    }
     return switch (action) {
       case "next" -> Math.min(total, position + 1);
       case "previous" -> Math.max(1, position - 1);

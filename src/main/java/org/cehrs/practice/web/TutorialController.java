@@ -69,12 +69,12 @@ class TutorialController {
       Session session,
       @PathVariable String marks,
       @RequestParam int position,
-      @RequestParam Optional<String> answer,
+      @RequestParam(defaultValue = "") String answer,
       @RequestParam String action) {
     if (position < 1 || position > Tutorial.TOTAL) {
       throw new ProblemException(Problem.badRequest("expected a position from 1 to 5"));
     }
-    FormSave save = new FormSave(position, answer, action, Tutorial.TOTAL);
+    FormSave save = new FormSave(position, PlainAnswer.of(answer), action, Tutorial.TOTAL);
     return Answers.seeOther(path(session, known(marks).after(save).toString()) + save.next());
   }
 

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Form posts of pages without scripts: those that come late, and those that keep a session. */
+/**
+ * Form posts of pages without scripts: those that come late, those of a page that another device
+ * has overtaken, and those that keep a session.
+ */
 class PlainFormsTest {
 
   private static final String LATE =
       "Your last answer came after the end of the exam and was not counted.";
+  private static final String QUIZ = "Domain quiz";
   private static final Duration DIAGNOSTIC = Duration.ofMinutes(50);
 
   /** Together more than half a day. */
@@ -40,7 +44,11 @@ class PlainFormsTest {
   }
 
   private static Visitor.Page begin(Visitor student) {
-    Visitor.Page start = student.launch(world.lms().address(), "Diagnostic");
+    return begin(student, "Diagnostic");
+  }
+
+  private static Visitor.Page begin(Visitor student, String link) {
+    Visitor.Page start = student.launch(world.lms().address(), link);
     return student.follow(student.submit(KeysStayOnTheServerTest.startForm(start), world.tool()));
   }
 
@@ -61,6 +69,12 @@ class PlainFormsTest {
         .orElseThrow()
         .with("answer", letter)
         .with("action", "next");
+  }
+
+  /** The same exam on a page with scripts. */
+  private static Desk withScripts(Visitor student, Visitor.Page player) {
+    String path = player.address().getPath().replaceFirst("(/s/[^/]+)/", "$1/api/");
+    return new Desk(world.tool(), student, world.tool().resolve(path));
   }
 
   private static Visitor.Page press(Visitor student, Visitor.Form form) {
@@ -94,6 +108,61 @@ class PlainFormsTest {
         .doesNotContain(LATE);
   }
 
+  /** The phone's page shows the answer that the laptop has changed since. */
+  @Test
+  void saveNothingThatWasNotChosenOnThem() {
+    Visitor student = student(1);
+    Visitor.Page player = begin(student, QUIZ);
+    press(student, choose(player, "a"));
+    Visitor.Form phone = choose(student.get(first(player)), "a");
+    Desk laptop = changeOnLaptop(student, player);
+
+    Visitor.Page next = press(student, phone);
+
+    assertThat(next.body()).contains("Question 2 of 20");
+    assertThat(laptop.view().body()).contains("\"position\":1,\"answer\":\"b\"");
+  }
+
+  @Test
+  void askAgainWhereAnotherDeviceHasAnsweredMeanwhile() {
+    Visitor student = student(2);
+    Visitor.Page player = begin(student, QUIZ);
+    press(student, choose(player, "a"));
+    Visitor.Form phone = choose(student.get(first(player)), "c");
+    Desk laptop = changeOnLaptop(student, player);
+
+    Visitor.Page again = press(student, phone);
+
+    assertThat(again.body())
+        .contains("Question 1 of 20", "Your choice was not saved", "Saved is B.")
+        .contains("value=\"b\" checked");
+    assertThat(laptop.view().body()).contains("\"position\":1,\"answer\":\"b\"");
+    press(student, choose(again, "c"));
+    assertThat(laptop.view().body()).contains("\"position\":1,\"answer\":\"c\"");
+  }
+
+  @Test
+  void beginNoBreakOnAChoiceThatIsNotSaved() {
+    Visitor student = student(3);
+    Visitor.Page player = begin(student, QUIZ);
+    Visitor.Form phone = choose(player, "c");
+    changeOnLaptop(student, player);
+    Visitor.Form rest = new Visitor.Form(URI.create(player.address() + "/break"), phone.fields());
+
+    assertThat(press(student, rest).body()).contains("Your choice was not saved", "Saved is B.");
+  }
+
+  private static URI first(Visitor.Page player) {
+    return URI.create(player.address() + "?q=1");
+  }
+
+  private static Desk changeOnLaptop(Visitor student, Visitor.Page player) {
+    Desk laptop = withScripts(student, player);
+    laptop.hold("page-1");
+    assertThat(laptop.answer(1, 1, "b").status()).isEqualTo(200);
+    return laptop;
+  }
+
   @Test
   void areRefusedForAQuestionThatTheExamHasNot() {
     Visitor student = student(2);
@@ -120,9 +189,7 @@ class PlainFormsTest {
   @Test
   void keepASessionAliveAsSavesOfAScriptDo() {
     Visitor student = student(4);
-    String path = beginUntimed(student).address().getPath();
-    URI api = world.tool().resolve(path.replaceFirst("(/s/[^/]+)/", "$1/api/"));
-    Desk desk = new Desk(world.tool(), student, api);
+    Desk desk = withScripts(student, beginUntimed(student));
     world.clock().push(A_WHILE);
     desk.answer(1, 1, "b");
 

@@ -197,7 +197,7 @@ class PlayerConnectionTest extends PlayerTestBase {
       assertThat(pilot.button("Strike out A")).isHidden();
       var request = still.waitForRequest("**/answers", () -> pilot.navigatorCell(9).click());
       assertThat(request.postData())
-          .isEqualTo("_session=form-token&position=7&answer=c&action=goto%3A9");
+          .isEqualTo("_session=form-token&position=7&shown=&answer=c&action=goto%3A9");
     }
   }
 }
