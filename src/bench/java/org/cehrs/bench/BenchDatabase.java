@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** An empty database, of this machine. */
-record BenchDatabase(String name, String url, String user, AutoCloseable server)
+public record BenchDatabase(String name, String url, String user, AutoCloseable server)
     implements AutoCloseable {
 
   private static final String H2_FLAGS =
@@ -14,7 +14,7 @@ record BenchDatabase(String name, String url, String user, AutoCloseable server)
   /**
    * @param kind {@code h2} or {@code postgres}
    */
-  static BenchDatabase of(String kind) throws IOException {
+  public static BenchDatabase of(String kind) throws IOException {
     return switch (kind) {
       case "h2" -> h2();
       case "postgres" -> postgres();

@@ -7,32 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.cehrs.practice.exam.attempt.Attempt;
 import org.cehrs.practice.exam.attempt.AttemptId;
 import org.cehrs.practice.exam.attempt.Sheet;
-import org.cehrs.practice.exam.bank.Item;
+import org.cehrs.practice.exam.bank.Choice;
 import org.cehrs.practice.exam.bank.ItemRef;
 import org.cehrs.practice.exam.form.Form;
 import org.cehrs.practice.exam.form.FormItem;
 import org.cehrs.practice.exam.scoring.Score;
 import org.cehrs.practice.exam.scoring.Scorer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The end of an attempt: closed, scored and queued for the gradebook in one transaction. */
 public class SubmitAttempt {
 
-  /** More than whole classes that end in the same second. */
-  private static final int AT_ONCE = 1_000;
-
   /** A page is told whole seconds, so its clock is up to one ahead. */
   private static final Duration PAGES_AHEAD = Duration.ofSeconds(2);
-
-  private static final Logger LOG = LoggerFactory.getLogger(SubmitAttempt.class);
 
   private final Attempts attempts;
   private final BankArchive archive;
@@ -40,8 +32,8 @@ public class SubmitAttempt {
   private final TransactionOperations transaction;
   private final InstantSource clock;
 
-  /** Attempts whose fault is in the log: the job runs every second. */
-  private final Set<AttemptId> complaints = ConcurrentHashMap.newKeySet();
+  /** A version of an item never changes its key, and reading an item takes longer than all else. */
+  private final Map<ItemRef, Choice> keys = new ConcurrentHashMap<>();
 
   public SubmitAttempt(
       Attempts attempts,
@@ -88,27 +80,6 @@ public class SubmitAttempt {
     return open.timeLeft(now).filter(left -> left.compareTo(PAGES_AHEAD) <= 0).isPresent();
   }
 
-  /**
-   * Submits what the clock ended; answers how many attempts that were. One that cannot be scored
-   * holds up no other.
-   */
-  public int closeOverdue() {
-    List<Attempt.InProgress> overdue =
-        attempts.overdue(clock.instant().minus(Attempt.GRACE), AT_ONCE);
-    overdue.forEach(this::closeOrComplain);
-    return overdue.size();
-  }
-
-  private void closeOrComplain(Attempt.InProgress overdue) {
-    try {
-      closeIfOver(overdue);
-    } catch (RuntimeException fault) {
-      if (complaints.add(overdue.id())) {
-        LOG.error("attempt {} is over and cannot be closed; tried again", overdue.id(), fault);
-      }
-    }
-  }
-
   /** Closes an attempt whose time is over; any other is answered as it is. */
   public Attempt closeIfOver(Attempt attempt) {
     return closeWhere(attempt, open -> open.isOverAt(clock.instant()));
@@ -141,9 +112,16 @@ public class SubmitAttempt {
   private Score score(AttemptId id) {
     Form form = attempts.form(id);
     Sheet sheet = attempts.sheet(id);
-    List<ItemRef> refs = form.items().stream().map(FormItem::item).toList();
-    Map<ItemRef, Item> items = archive.items(refs);
-    return Scorer.score(form, sheet, ref -> Objects.requireNonNull(items.get(ref)).key());
+    readKeys(form);
+    return Scorer.score(form, sheet, ref -> Objects.requireNonNull(keys.get(ref)));
+  }
+
+  private void readKeys(Form form) {
+    List<ItemRef> unread =
+        form.items().stream().map(FormItem::item).filter(ref -> !keys.containsKey(ref)).toList();
+    if (!unread.isEmpty()) {
+      archive.items(unread).forEach((ref, item) -> keys.put(ref, item.key()));
+    }
   }
 
   private Attempt reread(Attempt.InProgress open) {

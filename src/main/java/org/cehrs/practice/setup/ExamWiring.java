@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.bankfiles.BankFolder;
@@ -13,6 +15,7 @@ import org.cehrs.practice.delivery.ApplyAccommodation;
 import org.cehrs.practice.delivery.Attempts;
 import org.cehrs.practice.delivery.AuditLog;
 import org.cehrs.practice.delivery.BankArchive;
+import org.cehrs.practice.delivery.CloseOverdue;
 import org.cehrs.practice.delivery.Cohorts;
 import org.cehrs.practice.delivery.CountedGrade;
 import org.cehrs.practice.delivery.CourseRoster;
@@ -147,5 +150,18 @@ class ExamWiring {
       TransactionOperations transactions,
       Clock clock) {
     return new SubmitAttempt(attempts, archive, grades, transactions, clock);
+  }
+
+  /** Fewer than the connections to the database: students who still save need theirs. */
+  @Bean
+  ExecutorService closingThreads() {
+    return Executors.newFixedThreadPool(
+        4, Thread.ofPlatform().daemon().name("closing-", 0).factory());
+  }
+
+  @Bean
+  CloseOverdue closeOverdue(
+      Attempts attempts, SubmitAttempt submit, ExecutorService closingThreads, Clock clock) {
+    return new CloseOverdue(attempts, submit, closingThreads, clock);
   }
 }

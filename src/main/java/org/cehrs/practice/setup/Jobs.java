@@ -6,11 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.cehrs.practice.delivery.AuditLog;
+import org.cehrs.practice.delivery.CloseOverdue;
 import org.cehrs.practice.delivery.RetainedData;
 import org.cehrs.practice.delivery.Retention;
 import org.cehrs.practice.delivery.Rosters;
 import org.cehrs.practice.delivery.Sessions;
-import org.cehrs.practice.delivery.SubmitAttempt;
 import org.cehrs.practice.lti.UsedLogins;
 import org.cehrs.practice.lti.keys.ToolKeys;
 import org.cehrs.practice.lti.services.Leases;
@@ -32,9 +32,9 @@ class Jobs {
   private static final Duration ROSTERS_KEPT = Duration.ofDays(30);
 
   @Bean
-  RecurringTask<Void> closeOverdueAttempts(SubmitAttempt submit) {
+  RecurringTask<Void> closeOverdueAttempts(CloseOverdue close) {
     return Tasks.recurring("close-overdue-attempts", FixedDelay.of(CLOSE_EVERY))
-        .execute((instance, context) -> submit.closeOverdue());
+        .execute((instance, context) -> close.handle());
   }
 
   @Bean

@@ -12,6 +12,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.cehrs.practice.delivery.CloseOverdue;
 import org.cehrs.practice.delivery.CountedGrade;
 import org.cehrs.practice.delivery.SubmitAttempt;
 import org.cehrs.practice.exam.attempt.Accommodation;
@@ -37,6 +41,7 @@ abstract class ClosingContract {
   private JooqOpenAttempts open;
   private Instant now;
   private SubmitAttempt submit;
+  private CloseOverdue close;
 
   abstract TestDatabase newDatabase();
 
@@ -55,6 +60,7 @@ abstract class ClosingContract {
         new CountedGrade(
             new JooqSessions(database.sql(), new SecureRandom()), attempts, school.queue);
     submit = new SubmitAttempt(attempts, archive, grades, database.transactions(), clock);
+    close = new CloseOverdue(attempts, submit, Runnable::run, clock);
   }
 
   private Attempt.InProgress begun(String student) {
@@ -86,11 +92,24 @@ abstract class ClosingContract {
   void closesAtItsDeadlineWhatTheClockEnded() {
     Attempt.InProgress attempt = begun("s1");
 
-    assertThat(submit.closeOverdue()).isEqualTo(1);
+    assertThat(close.handle()).isEqualTo(1);
 
     assertThat(stored(attempt)).isEqualTo(new Attempt.Submitted(attempt.sitting(), END));
     assertThat(attempts.score(attempt.id())).isPresent();
-    assertThat(submit.closeOverdue()).isZero();
+    assertThat(close.handle()).isZero();
+  }
+
+  @Test
+  void closesAWholeClassSeveralAtATime() {
+    List<Attempt.InProgress> all = IntStream.range(0, 12).mapToObj(n -> begun("s" + n)).toList();
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      assertThat(new CloseOverdue(attempts, submit, threads, () -> now).handle()).isEqualTo(12);
+    }
+
+    assertThat(all)
+        .allSatisfy(one -> assertThat(stored(one)).isInstanceOf(Attempt.Submitted.class))
+        .allSatisfy(one -> assertThat(attempts.score(one.id())).isPresent());
   }
 
   @Test
@@ -98,7 +117,7 @@ abstract class ClosingContract {
     Attempt.InProgress attempt = begun("s1");
     now = END.plus(Attempt.GRACE).minusMillis(1);
 
-    assertThat(submit.closeOverdue()).isZero();
+    assertThat(close.handle()).isZero();
     assertThat(submit.closeIfOver(attempt)).isEqualTo(attempt);
   }
 
@@ -120,7 +139,7 @@ abstract class ClosingContract {
     Attempt.InProgress attempt = begun("s1");
 
     List<Boolean> extended =
-        Race.of(n -> () -> n % 2 == 0 ? extend(attempt).isPresent() : submit.closeOverdue() < 0);
+        Race.of(n -> () -> n % 2 == 0 ? extend(attempt).isPresent() : close.handle() < 0);
 
     boolean gotTime = extended.contains(true);
     assertThat(stored(attempt))
@@ -139,7 +158,7 @@ abstract class ClosingContract {
         .where(ATTEMPT_FORM.ATTEMPT_ID.eq(broken.id().value()))
         .execute();
 
-    submit.closeOverdue();
+    close.handle();
 
     assertThat(stored(broken)).isInstanceOf(Attempt.InProgress.class);
     assertThat(stored(sound)).isInstanceOf(Attempt.Submitted.class);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An empty, migrated database of either kind. */
 record TestDatabase(DSLContext sql, TransactionOperations transactions) {
 
+  /**
+   * Those who race for a row wait for it on a busy machine too: H2 gives up after 2 s by itself.
+   */
   private static final String H2_FLAGS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+          + ";LOCK_TIMEOUT=60000";
 
   static TestDatabase h2() {
     return of(
@@ -39,6 +45,14 @@ record TestDatabase(DSLContext sql, TransactionOperations transactions) {
     return Postgres.SERVER.getJdbcUrl("postgres", Postgres.newName());
   }
 
+  /** An empty database that somebody else has made. */
+  static TestDatabase at(String url, String user) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    return of(new HikariDataSource(config), JDBCUtils.dialect(url));
+  }
+
   private static TestDatabase of(DataSource source, SQLDialect dialect) {
     Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     return new TestDatabase(
@@ -52,7 +66,7 @@ record TestDatabase(DSLContext sql, TransactionOperations transactions) {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
