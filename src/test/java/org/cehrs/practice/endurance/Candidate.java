@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -40,14 +42,16 @@ final class Candidate {
 
   private final BrowserContext context;
   private final Map<Integer, String> chosen = new TreeMap<>();
-  private final Map<Integer, String> saved = new ConcurrentHashMap<>();
+  private final Map<Integer, Set<String>> saved = new ConcurrentHashMap<>();
   private Page page;
   private String attempt;
 
   Candidate(BrowserContext context, URI lms) {
     this.context = context;
     context.exposeFunction(
-        "shownAsSaved", seen -> saved.put(Integer.parseInt((String) seen[0]), (String) seen[1]));
+        "shownAsSaved",
+        seen ->
+            saved.put(Integer.parseInt((String) seen[0]), new HashSet<>(Set.of((String) seen[1]))));
     context.addInitScript(WATCH_SAVED);
     this.page = launch(lms);
     page.getByRole(AriaRole.BUTTON, button("Start exam")).click();
@@ -70,6 +74,7 @@ final class Candidate {
   void answer(int position, String choice) {
     page.locator("input[name=answer][value=" + choice + "]").check();
     chosen.put(position, choice);
+    saved.computeIfPresent(position, (same, letters) -> with(letters, choice));
   }
 
   void next() {
@@ -130,8 +135,17 @@ final class Candidate {
     return chosen;
   }
 
-  Map<Integer, String> shownAsSaved() {
+  /**
+   * By position, what may be stored once something was shown as saved: that, or what was chosen
+   * after it.
+   */
+  Map<Integer, Set<String>> shownAsSavedOrLater() {
     return saved;
+  }
+
+  private static Set<String> with(Set<String> letters, String choice) {
+    letters.add(choice);
+    return letters;
   }
 
   private static Page.GetByRoleOptions button(String name) {

@@ -31,8 +31,9 @@ final class Crowd implements AutoCloseable {
     this.chance = chance;
   }
 
-  /** Lets so many more students in. */
+  /** Lets so many more students in; submits are counted from here on. */
   void admit(int students) {
+    submits.drainPermits();
     for (int n = 0; n < students; n++) {
       var own = RandomGeneratorFactory.of("L64X128MixRandom").create(chance.nextLong());
       work.add(
@@ -41,9 +42,8 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** Waits until so many more submits have begun; the last of them is on its way then. */
+  /** Waits until so many submits have begun; the last of them is on its way then. */
   void awaitSubmits(int count) {
-    submits.drainPermits();
     try {
       if (!submits.tryAcquire(count, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("the students got stuck: " + work);

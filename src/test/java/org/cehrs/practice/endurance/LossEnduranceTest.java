@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.cehrs.demolms.DemoLms;
 import org.cehrs.practice.browser.Browser;
@@ -13,14 +14,17 @@ import org.cehrs.practice.running.Endurance;
 import org.cehrs.practice.running.ToolProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A student answers the full exam while the network drops, the server is killed three times and the
- * tab is closed and opened again: what was shown as saved is what is stored.
+ * tab is closed and opened again, and the answer is changed before and during each of it: what was
+ * shown as saved is what is stored.
  */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class LossEnduranceTest {
 
   private static final int ROUNDS = 20;
@@ -54,7 +58,7 @@ class LossEnduranceTest {
           BrowserContext context = chromium.newContext()) {
         Candidate candidate = new Candidate(context, lms.address());
         new Troubles(seed, tool, candidate).sitThrough();
-        assertThat(candidate.shownAsSaved()).isNotEmpty();
+        assertThat(candidate.shownAsSavedOrLater()).isNotEmpty();
         tool.kill();
         assertThat(StoredAnswers.in(folder)).isEqualTo(candidate.chosen());
       }

@@ -16,8 +16,8 @@ final class StoredSchool {
   }
 
   /**
-   * Lets the half minute pass after which a dead node loses its lanes: living ones renew theirs
-   * every second.
+   * As if the half minute had passed after which a dead node loses its lanes: living ones renew
+   * theirs every second.
    */
   void takeLanesFromTheDead() {
     sql.execute(
