@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.Attempt;
@@ -70,13 +72,14 @@ final class PassbackRig implements AutoCloseable {
   }
 
   private PassbackWorker newWorker() {
-    SecureRandom chance = new SecureRandom();
+    RandomGenerator jitter = new Random(20_261_122);
     DSLContext sql = whileAlive();
     JooqOutgoingGrades grades = new JooqOutgoingGrades(sql, database.transactions());
     ReviewAddress reviews = new ReviewAddress(URI.create("https://exams.example"));
-    GradeSender sender = new GradeSender(grades, ags, reviews, clock, chance);
-    JooqRegistrations registrations = new JooqRegistrations(database.sql(), clock, chance);
-    LaneTurns turns = new LaneTurns(grades, sender, registrations, threads, clock, chance);
+    GradeSender sender = new GradeSender(grades, ags, reviews, clock, jitter);
+    JooqRegistrations registrations =
+        new JooqRegistrations(database.sql(), clock, new SecureRandom());
+    LaneTurns turns = new LaneTurns(grades, sender, registrations, threads, clock, jitter);
     // A turn is over when sendDue returns; its two senders work side by side.
     return new PassbackWorker(
         UUID.randomUUID(), new JooqGradeLanes(sql), turns, Runnable::run, clock);

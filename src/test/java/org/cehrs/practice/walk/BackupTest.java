@@ -1,6 +1,7 @@
 package org.cehrs.practice.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +55,8 @@ class BackupTest {
 
     /** How many answers were acknowledged, once there are as many. */
     int atLeast(int number) {
-      while (saved.get() < number) {
-        Thread.onSpinWait();
-      }
+      await().atMost(Duration.ofMinutes(2)).until(() -> saved.get() >= number || !thread.isAlive());
+      assertThat(saved.get()).as("the student goes on writing").isGreaterThanOrEqualTo(number);
       return saved.get();
     }
 
