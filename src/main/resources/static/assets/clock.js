@@ -2,6 +2,8 @@ const WARN_AT = [1800, 600, 300, 60];
 const LOW_FROM = 300;
 const LEEWAY = 30;
 
+/** @typedef {{secondsLeft?: number | null, asked?: number}} Left whole seconds as the server said them, and when it was asked */
+
 /**
  * Counts down to the server's deadline. Time comes from the server and from performance.now();
  * the device's own clock has no say.
@@ -14,12 +16,12 @@ export class Clock {
   #on;
 
   /**
-   * @param {number | null} secondsLeft null means untimed
+   * @param {Left} left null seconds mean untimed
    * @param {{tick: (left: number) => void, warn: (left: number) => void, end: () => void}} on
    */
-  constructor(secondsLeft, on) {
+  constructor(left, on) {
     this.#on = on;
-    this.sync(secondsLeft);
+    this.sync(left);
     this.#last = this.left;
     if (this.timed) {
       on.tick(this.left);
@@ -36,17 +38,25 @@ export class Clock {
     return Math.max(0, Math.ceil((this.#end - performance.now()) / 1000));
   }
 
-  /** @param {number | null | undefined} secondsLeft as the server says it */
-  sync(secondsLeft) {
+  /**
+   * The server answered at some time between question and answer. An end that can be true stays as it
+   * is; any other becomes the earliest that can be, so that no answer is given after the true one.
+   *
+   * @param {Left} left
+   */
+  sync({ secondsLeft, asked }) {
+    const now = performance.now();
     if (typeof secondsLeft === 'number') {
-      this.#end = performance.now() + secondsLeft * 1000;
+      const earliest = (asked ?? now) + secondsLeft * 1000;
+      const latest = now + (secondsLeft + 1) * 1000;
+      this.#end = earliest <= this.#end && this.#end <= latest ? this.#end : earliest;
     }
   }
 
-  /** The limit itself was changed. @param {number | null} secondsLeft null means untimed from now on */
-  move(secondsLeft) {
+  /** The limit itself was changed. @param {Left} left null seconds mean untimed from now on */
+  move(left) {
     this.#end = Infinity;
-    this.sync(secondsLeft);
+    this.sync(left);
     this.#last = this.left;
   }
 

@@ -1,3 +1,4 @@
+/** @typedef {import('./clock.js').Left} Left */
 import { Clock, LOW_FROM, count, face, spoken } from './clock.js';
 import { all, byId } from './dom.js';
 import { recall, remember } from './prefs.js';
@@ -6,15 +7,15 @@ import { recall, remember } from './prefs.js';
  * The clock on the page: silent digits, which can be hidden, and a status that speaks at 30, 10, 5
  * and 1 minutes.
  *
- * @param {number | null} secondsLeft null means untimed
+ * @param {Left} left null seconds mean untimed
  * @param {() => number} unanswered
  * @param {() => void} end
  */
-export function showClock(secondsLeft, unanswered, end) {
+export function showClock(left, unanswered, end) {
   const attempt = (byId('main').dataset.api ?? '').split('/').at(-1) ?? '';
   let hidden = false;
-  let wasLow = secondsLeft !== null && secondsLeft <= LOW_FROM;
-  const clock = new Clock(secondsLeft, { tick, warn: () => say(), end });
+  let wasLow = typeof left.secondsLeft === 'number' && left.secondsLeft <= LOW_FROM;
+  const clock = new Clock(left, { tick, warn: () => say(), end });
   byId('clock-toggle').addEventListener('click', toggle);
   byId('clock-say').addEventListener('click', say);
   all('dialog').forEach((dialog) => dialog.addEventListener('close', () => (statusIn(dialog).textContent = '')));
@@ -54,9 +55,9 @@ export function showClock(secondsLeft, unanswered, end) {
       : 'There is no time limit.');
   }
 
-  /** The teacher changed the limit. @param {number | null} left in seconds; null means untimed */
-  function move(left) {
-    clock.move(left);
+  /** The teacher changed the limit. @param {Left} changed */
+  function move(changed) {
+    clock.move(changed);
     byId('clock-timed').hidden = !clock.timed;
     byId('clock-none').hidden = clock.timed;
     announce(clock.timed

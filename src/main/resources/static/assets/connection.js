@@ -1,11 +1,15 @@
 import { count } from './clock.js';
-import { byId, element } from './dom.js';
+import { byId, element, replaced } from './dom.js';
+
+/** @type {(string | HTMLElement)[]} */
+const NONE = [];
 
 /** Tells the candidate how the connection stands, and what that means for the answers. */
 export class Connection {
   #unsaved;
   #timed;
-  #words = '';
+  #text = document.createTextNode('');
+  #ways = NONE;
   /** Says what the candidate has to do first. No word on the connection takes its place. @type {(() => void) | undefined} */
   #asks;
 
@@ -58,10 +62,13 @@ export class Connection {
   }
 
   /** What is there already is neither spoken again nor loses the focus. @param {string} words @param {(string | HTMLElement)[]} [ways] */
-  #say(words, ways = []) {
-    if (this.#words !== words) {
-      this.#words = words;
-      byId('connection').replaceChildren(...(words ? [words] : []), ...ways);
+  #say(words, ways = NONE) {
+    if (this.#text.data !== words) {
+      this.#text.data = words;
+    }
+    if (this.#ways !== ways || !this.#text.isConnected) {
+      this.#ways = ways;
+      replaced(byId('connection'), [this.#text, ...ways]);
     }
   }
 }

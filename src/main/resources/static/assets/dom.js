@@ -38,6 +38,20 @@ export function all(selector, inside = document) {
 }
 
 /**
+ * Puts other content into a banner. The focus goes to the page's heading where it would be lost.
+ *
+ * @param {HTMLElement} banner
+ * @param {(string | Node)[]} content
+ */
+export function replaced(banner, content) {
+  const focused = banner.contains(document.activeElement);
+  banner.replaceChildren(...content);
+  if (focused) {
+    all('h1').find((heading) => heading.checkVisibility())?.focus();
+  }
+}
+
+/**
  * @param {string} tag
  * @param {string} [text]
  * @param {Record<string, string>} [attributes]

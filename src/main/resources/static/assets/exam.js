@@ -34,6 +34,8 @@ export class Exam {
   #desk;
   #refusals = new Refusals();
   #signedOut = false;
+  /** Whether the server did not answer when it was last asked how things stand. */
+  #silent = false;
   #over = false;
 
   /** @param {Api} api @param {Attempt} attempt @param {string} clientId of this page, which has the attempt */
@@ -49,7 +51,7 @@ export class Exam {
       halted: (verdict, reply) => this.#halted(verdict, reply),
     });
     this.#connection = new Connection(() => this.#outbox.unsaved, attempt.secondsLeft !== null);
-    this.#clock = showClock(attempt.secondsLeft, () => this.#sheet.counts.unanswered, () => this.#timeIsUp());
+    this.#clock = showClock(attempt, () => this.#sheet.counts.unanswered, () => this.#timeIsUp());
     this.#desk = new Desk(this.#sheet, this.#outbox, Number(byId('main').dataset.position));
     new Room(attempt, this.#sheet, this.#desk, () => this.#clock.say());
   }
@@ -57,10 +59,7 @@ export class Exam {
   open() {
     this.#desk.takeOver();
     wireConfirm(this.#api, this.#clientId, (patience) => this.#outbox.settled(patience), () => this.#outbox.unsaved);
-    watch(this.#api, this.#clientId, (state) => {
-      this.#told(state);
-      return this.#over;
-    });
+    watch(this.#api, this.#clientId, (state) => this.#heard(state), () => this.#unheard());
     wireBreaks(this.#api, this.#outbox);
     addEventListener('offline', () => this.#connection.lost());
     addEventListener('online', () => this.#online());
@@ -71,7 +70,7 @@ export class Exam {
   /** @param {Event} event @param {Reply} reply */
   #acknowledged(event, reply) {
     this.#signedOut = false;
-    this.#clock.sync(reply.secondsLeft);
+    this.#clock.sync(reply);
     this.#connection.back();
     if (event.kind !== 'view' && this.#outbox.unsaved === 0) {
       this.#desk.showSaved('saved');
@@ -103,6 +102,22 @@ export class Exam {
       default:
         return this.#signOut();
     }
+  }
+
+  /** @param {State} state @returns {boolean} whether this page has given the attempt up */
+  #heard(state) {
+    if (this.#silent) {
+      this.#silent = false;
+      this.#back();
+    }
+    this.#told(state);
+    return this.#over;
+  }
+
+  /** Nobody waits for a save, and yet the candidate may want to know. */
+  #unheard() {
+    this.#silent = true;
+    this.#connection.lost();
   }
 
   /** @param {State} state */
@@ -139,7 +154,6 @@ export class Exam {
     this.#over = true;
     if (await timeIsUp(this.#api, this.#outbox)) {
       this.#over = false;
-      this.#outbox.resume();
       await this.#outbox.settled(PATIENCE);
       location.reload();
     }
@@ -154,11 +168,13 @@ export class Exam {
   }
 
   /** A teacher may change limit and breaks at any moment. @param {State} state */
-  #limits({ deadline, secondsLeft, breakSecondsLeft }) {
-    offerBreaks(breakSecondsLeft);
-    if (deadline !== this.#deadline) {
-      this.#deadline = deadline;
-      this.#clock.move(secondsLeft);
+  #limits(state) {
+    offerBreaks(state.breakSecondsLeft);
+    if (state.deadline === this.#deadline) {
+      this.#clock.sync(state);
+    } else {
+      this.#deadline = state.deadline;
+      this.#clock.move(state);
     }
   }
 
@@ -188,17 +204,20 @@ export class Exam {
   }
 
   #online() {
+    this.#back();
+    this.#refresh();
+  }
+
+  #back() {
     this.#connection.back();
     this.#outbox.resume();
-    this.#refresh();
   }
 
   /** A laptop that slept stops counting; the server does not. */
   async #refresh() {
-    const state = await this.#api.state(this.#clientId);
-    this.#clock.sync(state?.secondsLeft);
-    if (state) {
-      this.#told(state);
+    const { verdict, reply } = await this.#api.state(this.#clientId);
+    if (verdict === 'done') {
+      this.#told(/** @type {State} */ (reply));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { byId, element } from './dom.js';
+import { byId, element, replaced } from './dom.js';
 
 /** Names the questions of which the server did not accept a change, until the candidate has read it. */
 export class Refusals {
@@ -18,14 +18,14 @@ export class Refusals {
       : 'Reload the page to see what is saved.';
     const read = element('button', 'OK', { type: 'button' });
     read.addEventListener('click', () => this.#clear());
-    byId('refused').replaceChildren(
+    replaced(byId('refused'), [
       `Not saved: the server did not accept your change of ${questions}. ${stored} Reference code ${reference}. `,
       read,
-    );
+    ]);
   }
 
   #clear() {
     this.#refused.clear();
-    byId('refused').replaceChildren();
+    replaced(byId('refused'), []);
   }
 }

@@ -8,7 +8,8 @@ import { byIdOf } from './dom.js';
 export function wireShortcuts(actions) {
   document.addEventListener('keydown', (event) => {
     const action = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && actions[event.code];
-    if (action && !document.querySelector('dialog[open]')) {
+    // The time is said in a dialog too; nothing behind one is done.
+    if (action && (event.code === 'KeyT' || !document.querySelector('dialog[open]'))) {
       event.preventDefault();
       action();
     }

@@ -25,9 +25,9 @@ class Tutorial extends Api {
     return this.submit();
   }
 
-  /** Nobody changes anything from elsewhere. */
+  /** Nobody changes anything from elsewhere. @returns {Promise<Outcome>} */
   async state() {
-    return null;
+    return { verdict: 'refused', reply: {} };
   }
 }
 
