@@ -30,16 +30,24 @@ export function openBreak() {
 
 /** @param {Api} api @param {Outbox} outbox */
 async function take(api, outbox) {
-  const notice = byId('notice');
-  notice.textContent = 'Saving your answers before the break…';
-  if (!(await outbox.settled(PATIENCE))) {
-    notice.textContent = `${count(outbox.unsaved, 'change')} not saved yet. The clock was not stopped. Check your connection, then try again.`;
-    return;
-  }
-  const { verdict, reply } = await api.takeBreak();
-  if (verdict === 'done') {
+  // What was done from here on would come after the break had begun, and not be taken.
+  byId('room').inert = true;
+  byId('notice').textContent = 'Saving your answers before the break…';
+  const problem = await whyNot(api, outbox);
+  if (problem === '') {
     openBreak();
   } else {
-    notice.textContent = reply.message ?? 'The server did not answer. Try again.';
+    byId('room').inert = false;
+    byId('notice').textContent = problem;
+    byId('break').focus();
   }
+}
+
+/** @param {Api} api @param {Outbox} outbox @returns {Promise<string>} why there is no break; empty where it began */
+async function whyNot(api, outbox) {
+  if (!(await outbox.settled(PATIENCE))) {
+    return `${count(outbox.unsaved, 'change')} not saved yet. The clock was not stopped. Check your connection, then try again.`;
+  }
+  const { verdict, reply } = await api.takeBreak();
+  return verdict === 'done' ? '' : reply.message ?? 'The server did not answer. Try again.';
 }

@@ -60,7 +60,6 @@ async function submitPatiently(api, outbox) {
  * @param {Outbox} [outbox]
  */
 async function lostOf(outbox) {
-  outbox?.resume();
   await outbox?.settled(PATIENCE);
   return outbox?.discard() ?? [];
 }

@@ -83,17 +83,19 @@ export class Outbox {
   /** Tries again now: the connection or the session is back. */
   resume() {
     clearTimeout(this.#timer);
+    this.#failures = 0;
     this.#halted = false;
     this.#drain();
   }
 
   /**
-   * Waits until everything is acknowledged, or waits for the candidate.
+   * Tries again now, and waits until everything is acknowledged, or waits for the candidate.
    *
    * @param {number} patience in milliseconds
    * @returns {Promise<boolean>} whether it was in time
    */
   async settled(patience) {
+    this.resume();
     const end = performance.now() + patience;
     while (this.#queue.length > 0 && !this.#halted && performance.now() < end) {
       await new Promise((resume) => setTimeout(resume, 50));

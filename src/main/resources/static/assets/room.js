@@ -113,9 +113,9 @@ function path() {
   return byId('main').dataset.path ?? '';
 }
 
-/** The exam is over, or goes on elsewhere: no question may come back, which could be out of date. */
+/** The exam is over, goes on elsewhere or is about to stop: no question may come back, which could be out of date. */
 function isPutAway() {
-  return byId('room').hidden && byId('review').hidden;
+  return byId('room').inert || (byId('room').hidden && byId('review').hidden);
 }
 
 /** @param {'room' | 'review'} part */
