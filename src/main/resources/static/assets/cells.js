@@ -4,12 +4,19 @@ import { all } from './dom.js';
 /** Brings every cell of every question up to date. @param {Sheet} sheet */
 export function showMarks(sheet) {
   for (let position = 1; position <= sheet.total; position++) {
-    showMark(sheet, position);
+    showCells(sheet, position);
   }
+  showWhole(sheet);
 }
 
 /** Brings every cell of one question, in navigator and review, up to date. @param {Sheet} sheet @param {number} position */
 export function showMark(sheet, position) {
+  showCells(sheet, position);
+  showWhole(sheet);
+}
+
+/** @param {Sheet} sheet @param {number} position */
+function showCells(sheet, position) {
   const mark = sheet.mark(position);
   const state = mark.answer ? 'answered' : mark.seen ? 'unanswered' : 'unseen';
   const words = { answered: 'answered', unanswered: 'unanswered', unseen: 'not seen yet' }[state];
@@ -18,14 +25,24 @@ export function showMark(sheet, position) {
     cell.dataset.flagged = String(mark.flagged);
     cell.setAttribute('aria-label', `Question ${position}, ${words}${mark.flagged ? ', flagged for review' : ''}`);
   }
-  showCounts(sheet);
 }
 
-/** @param {Sheet} sheet */
-function showCounts(sheet) {
+/** What is said of all questions together. @param {Sheet} sheet */
+function showWhole(sheet) {
   const counts = sheet.counts;
   for (const count of all('[data-count]')) {
     count.textContent = String(counts[/** @type {keyof typeof counts} */ (count.dataset.count)]);
+  }
+  all('[data-nothing]').forEach(showNothing);
+}
+
+/** Says so where the filter leaves no question. @param {HTMLElement} nothing */
+function showNothing(nothing) {
+  const [cells] = all('[data-cells]', nothing.parentElement ?? document);
+  const some = all('li', cells).some((cell) => getComputedStyle(cell).display !== 'none');
+  const words = some ? '' : 'No question is in this state.';
+  if (nothing.textContent !== words) {
+    nothing.textContent = words;
   }
 }
 
@@ -58,8 +75,7 @@ export function wireFilters() {
 function filter(button) {
   const group = button.parentElement;
   const [cells] = all('[data-cells]', group?.parentElement ?? document);
-  const [nothing] = all('[data-nothing]', group?.parentElement ?? document);
   cells.dataset.show = button.dataset.show;
   all('button', group ?? document).forEach((each) => each.setAttribute('aria-pressed', String(each === button)));
-  nothing.hidden = all('li', cells).some((cell) => getComputedStyle(cell).display !== 'none');
+  all('[data-nothing]', group?.parentElement ?? document).forEach(showNothing);
 }
