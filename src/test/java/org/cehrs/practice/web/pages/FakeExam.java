@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.cehrs.practice.exam.attempt.AnswerEvent.Kind;
 import org.cehrs.practice.exam.attempt.Holder;
 import org.cehrs.practice.exam.attempt.Sheet;
@@ -26,6 +27,9 @@ final class FakeExam {
   /** Status of the next saves; 200 stores them. */
   volatile int saves = 200;
 
+  /** Holds back the answers to saves, which are stored. */
+  volatile CountDownLatch answers = new CountDownLatch(0);
+
   volatile boolean submitted;
 
   /** Whether the teacher gave time that the page has not heard of. */
@@ -42,6 +46,15 @@ final class FakeExam {
   volatile int breakSecondsLeft;
 
   private Holder holder = Holder.NOBODY;
+
+  /** Time passes on the server; the clock of the exam stands in a break. */
+  synchronized void pass(int seconds) {
+    if (paused) {
+      breakSecondsLeft = Math.max(0, breakSecondsLeft - seconds);
+    } else if (secondsLeft >= 0) {
+      secondsLeft = Math.max(0, secondsLeft - seconds);
+    }
+  }
 
   /** Another tab or device goes on with the exam. */
   synchronized void goOnElsewhere() {
@@ -69,6 +82,11 @@ final class FakeExam {
 
   synchronized void leave(String client) {
     holder = holder.afterLeaveOf(client);
+  }
+
+  /** What came before the end is acknowledged again after it. */
+  synchronized boolean isTooLate(Save event) {
+    return submitted && !events.contains(event);
   }
 
   synchronized boolean takes(Save event) {

@@ -108,6 +108,9 @@ class PlayerAnswersTest extends PlayerTestBase {
     assertThat(player.navigatorCell(2)).isVisible();
     player.press("Flagged");
     assertThat(player.css("#navigator")).containsText("No question is in this state.");
+    player.press("Flag for review");
+    assertThat(player.navigatorCell(125)).isVisible();
+    assertThat(player.css("#navigator [data-nothing]")).isEmpty();
   }
 
   @Test

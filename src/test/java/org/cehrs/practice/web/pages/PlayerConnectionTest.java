@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ class PlayerConnectionTest extends PlayerTestBase {
         "window.chosenAt = 0;"
             + " document.addEventListener('change', () => { chosenAt = performance.now(); }, true);"
             + " new MutationObserver(() => { window.toldAfter = performance.now() - chosenAt; })"
-            + ".observe(document.getElementById('connection'), {childList: true, subtree: true})");
+            + ".observe(document.getElementById('connection'), {childList: true, characterData: true, subtree: true})");
     context.setOffline(true);
     List<String> letters = List.of("a", "b", "c");
     for (String letter : letters) {
@@ -52,6 +53,35 @@ class PlayerConnectionTest extends PlayerTestBase {
     assertThat(player.connection()).containsText("The clock keeps running");
     context.setOffline(false);
     assertThat(player.connection()).isEmpty();
+  }
+
+  /** No save and no event of the browser: only the question how things stand is not answered. */
+  @Test
+  void tellsWhoOnlyReadsThatTheServerIsAway() {
+    page.clock().install();
+    open(1);
+    page.route("**/state?*", Route::abort);
+    page.clock().runFor(5_000);
+    page.clock().runFor(1_000);
+    assertThat(player.connection()).containsText("No connection. Go on answering. All your");
+    page.unroute("**/state?*");
+    page.clock().runFor(5_000);
+    assertThat(player.connection()).isEmpty();
+  }
+
+  @Test
+  void keepsTheFocusWhereTheConnectionIsSpokenOf() {
+    open(1);
+    server.exam.saves = 401;
+    player.choose("a");
+    player.button("Try again").focus();
+    page.keyboard().press("Alt+Shift+F");
+    assertThat(player.connection()).containsText("2 changes kept");
+    assertThat(player.button("Try again")).isFocused();
+    server.exam.saves = 200;
+    page.keyboard().press("Enter");
+    assertThat(player.connection()).isEmpty();
+    assertThat(player.heading()).isFocused();
   }
 
   @Test

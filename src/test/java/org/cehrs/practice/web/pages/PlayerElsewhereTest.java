@@ -142,6 +142,16 @@ class PlayerElsewhereTest extends PlayerTestBase {
     assertThat(player.saved()).hasText("Saved");
   }
 
+  /** A browser gives the copy all that the tab remembers. */
+  @Test
+  void asksBeforeACopyOfTheTabGoesOn() {
+    openInTab(1);
+    Page copy = page.waitForPopup(() -> page.evaluate("window.open(location.href)"));
+    assertThat(new PlayerPilot(copy.mainFrame()).heading()).hasText("This exam is open elsewhere");
+    player.choose("b");
+    assertThat(player.saved()).hasText("Saved");
+  }
+
   @Test
   void asksNothingAfterAReload() {
     openInTab(1);

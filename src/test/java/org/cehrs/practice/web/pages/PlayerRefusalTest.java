@@ -33,6 +33,7 @@ class PlayerRefusalTest extends PlayerTestBase {
           403 | text/html        | <h1>Blocked by your school</h1>
           409 | text/html        | <h1>Conflict</h1>
           403 | application/json | {"code": "blocked", "message": "Blocked by your school"}
+          200 | application/json | {"status": "blocked"}
           """)
   void keepsAnAnswerThatSomethingOnTheWayRefused(int status, String type, String body) {
     openSeen();
@@ -48,6 +49,24 @@ class PlayerRefusalTest extends PlayerTestBase {
     page.unroute(EVENTS);
     assertThat(player.saved()).hasText("Saved");
     assertThat(server.exam.acknowledged()).containsExactly("1 view", "1 answer a");
+  }
+
+  @Test
+  void stopsForNobodyWhoAnswersInTheServersPlace() {
+    page.clock().install();
+    openSeen();
+    page.route(
+        "**/state?*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody("{}")));
+    for (int asked = 0; asked < 2; asked++) {
+      page.waitForResponse("**/state?*", () -> page.clock().runFor(5_000));
+    }
+    assertThat(player.connection()).containsText("No connection");
+    player.isOn(1);
+    player.choose("a");
+    assertThat(player.saved()).hasText("Saved");
   }
 
   @Test
@@ -75,7 +94,9 @@ class PlayerRefusalTest extends PlayerTestBase {
     player.choose("b");
     assertThat(player.saved()).hasText("Saved");
     assertThat(refused()).containsText("question 1.");
-    player.press("OK");
+    player.button("OK").focus();
+    page.keyboard().press("Enter");
     assertThat(refused()).isEmpty();
+    assertThat(player.heading()).isFocused();
   }
 }

@@ -119,6 +119,26 @@ abstract class PlayerTestBase {
         new Page.RouteOptions().setTimes(1));
   }
 
+  /** Time passes for page and server alike: the page asks the server all the time. */
+  void pass(int seconds) {
+    for (int second = 0; second < seconds; second++) {
+      server.exam.pass(1);
+      page.clock().runFor(1_000);
+    }
+  }
+
+  /** The same at one blow. */
+  void jump(int seconds) {
+    server.exam.pass(seconds);
+    page.clock().fastForward(seconds * 1_000L);
+  }
+
+  /** From here on time passes in the page only as a test says. */
+  void stopTheClock() {
+    // Some seconds on, as time may pass between the two calls.
+    page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 10_000);
+  }
+
   private void take(Frame shown) {
     frame = shown;
     player = new PlayerPilot(frame).ready();

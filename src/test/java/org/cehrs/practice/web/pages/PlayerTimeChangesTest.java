@@ -3,6 +3,8 @@ package org.cehrs.practice.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,13 +132,55 @@ class PlayerTimeChangesTest extends PlayerTestBase {
   }
 
   @Test
-  void countsABreakDownSpeaksOnceAndShowsTheExamAgain() {
+  void takesNothingMoreWhileABreakBegins() {
+    server.exam.breakSecondsLeft = 900;
+    open(1);
+    AtomicReference<Route> begins = new AtomicReference<>();
+    page.route("**/api/**/break", begins::set);
+    player.press("Take a break");
+    waitUntil(() -> begins.get() != null);
+    page.keyboard().press("Alt+Shift+F");
+    frame.evaluate(
+        "document.elementFromPoint(...((box) => [box.x + 9, box.y + 9])"
+            + "(document.querySelector('.option').getBoundingClientRect())).click()");
+    assertThat(player.option("a")).not().isChecked();
+    begins.get().resume();
+    assertThat(player.heading()).hasText("You are on a break");
+    assertThat(server.exam.acknowledged()).containsExactly("1 view");
+  }
+
+  private void openBreak() {
     openInTab(1);
+    server.exam.paused = true;
+    server.exam.breakSecondsLeft = 720;
     page.navigate(server.player(1).replaceFirst("\\?.*", "/break"));
-    assertThat(player.time()).hasText(Pattern.compile("12:00|11:5."));
-    page.clock().runFor(121_000);
+    assertThat(player.time()).hasText(Pattern.compile("12:00|11:..|10:5."));
+  }
+
+  @Test
+  void goesOnWhereTheBreakWasEndedOnAnotherDevice() {
+    openBreak();
+    server.exam.paused = false;
+    page.clock().runFor(5_000);
+    player.isOn(1);
+  }
+
+  @Test
+  void showsWhatATeacherLeftOfABreak() {
+    openBreak();
+    server.exam.breakSecondsLeft = 300;
+    page.clock().runFor(5_000);
+    assertThat(player.time()).hasText(Pattern.compile("5:00|4:.."));
+  }
+
+  @Test
+  void countsABreakDownSpeaksOnceAndShowsTheExamAgain() {
+    openBreak();
+    pass(121);
     assertThat(player.notice()).hasText("10 minutes of your break left.");
-    page.clock().runFor(600_000);
+    jump(600);
+    server.exam.paused = false;
+    page.clock().runFor(2_000);
     player.isOn(1);
   }
 }

@@ -114,7 +114,7 @@ final class PreviewServer implements AutoCloseable {
       }
       case "/break", "/break/end" -> {
         exam.paused = act.equals("/break");
-        yield json(200, Map.of());
+        yield json(200, exam.state(""));
       }
       case "/submit" -> submit(body(exchange, Submit.class));
       default -> json(200, exam.attempt());
@@ -150,12 +150,24 @@ final class PreviewServer implements AutoCloseable {
     if (!exam.takes(event)) {
       return refusal(409, "superseded", "It goes on elsewhere.");
     }
+    if (exam.isTooLate(event)) {
+      return refusal(409, "closed", "The time was up.");
+    }
     if (exam.paused) {
       return refusal(409, "on-break", "You are on a break.");
     }
     return exam.saves == 200
-        ? json(200, exam.save(event))
+        ? saved(exam.save(event))
         : refusal(exam.saves, Objects.requireNonNull(REFUSALS.get(exam.saves)), "The time was up.");
+  }
+
+  private Reply saved(Map<String, Object> answer) {
+    try {
+      exam.answers.await();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+    return json(200, answer);
   }
 
   private Reply session(HttpExchange exchange, String path) {
@@ -170,7 +182,7 @@ final class PreviewServer implements AutoCloseable {
       case "/review" -> html(200, pages.review(Samples.review(exam.sheet(), exam.timeLeft())));
       case "/confirm" ->
           html(200, pages.confirm(Samples.review(exam.sheet(), exam.timeLeft()).confirm()));
-      case "/break" -> html(200, pages.pause(Samples.pause()));
+      case "/break" -> html(200, pages.pause(Samples.pause(exam.breakSecondsLeft)));
       case "/result" -> html(200, pages.result(Samples.result()));
       default -> html(404, "no such page");
     };

@@ -181,12 +181,16 @@ final class Samples {
   }
 
   static BreakPage pause() {
+    return pause(720);
+  }
+
+  static BreakPage pause(int secondsLeft) {
     return new BreakPage(
         visit(false),
         FULL,
         ATTEMPT,
-        NOON.plusSeconds(720),
-        Duration.ofMinutes(12),
+        NOON.plusSeconds(secondsLeft),
+        Duration.ofSeconds(secondsLeft),
         Optional.of(Duration.ofMinutes(81).plusSeconds(9)),
         true);
   }
