@@ -87,8 +87,7 @@ class PagesLookTest {
   private static Stream<DynamicTest> each(
       Collection<String> names, String look, NewContextOptions options) {
     // No colour is halfway to another while axe looks.
-    BrowserContext context =
-        chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+    BrowserContext context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     Page page = context.newPage();
     return names.stream()
         .map(name -> DynamicTest.dynamicTest(name, () -> look(page, name, look)))
