@@ -17,6 +17,7 @@ import org.cehrs.practice.lti.services.Leases;
 import org.cehrs.practice.lti.services.TokenCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What runs by itself, once in the cluster. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +39,13 @@ class Jobs {
   }
 
   @Bean
-  Retention retention(RetainedData data, AuditLog audit, Settings settings, InstantSource clock) {
-    return new Retention(data, audit, settings.kept().terms(), clock);
+  Retention retention(
+      RetainedData data,
+      AuditLog audit,
+      Settings settings,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    return new Retention(data, audit, settings.kept().terms(), transactions, clock);
   }
 
   @Bean

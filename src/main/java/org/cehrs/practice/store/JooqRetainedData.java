@@ -5,20 +5,24 @@ import static org.cehrs.practice.store.schema.Tables.ATTEMPT;
 import static org.cehrs.practice.store.schema.Tables.AUDIT_EVENT;
 import static org.cehrs.practice.store.schema.Tables.COURSE;
 import static org.cehrs.practice.store.schema.Tables.COURSE_TEACHER;
+import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.LAUNCH;
 import static org.cehrs.practice.store.schema.Tables.PERSON;
+import static org.cehrs.practice.store.schema.Tables.RETENTION_CLOCK;
 import static org.cehrs.practice.store.schema.Tables.REVIEW;
 import static org.cehrs.practice.store.schema.Tables.ROSTER;
 import static org.cehrs.practice.store.schema.Tables.ROSTER_MEMBER;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cehrs.practice.delivery.RetainedData;
 import org.cehrs.practice.exam.attempt.CourseId;
 import org.cehrs.practice.exam.attempt.TenantId;
+import org.cehrs.practice.passback.GradeState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,12 +35,39 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class JooqRetainedData implements RetainedData {
 
+  private static final int ONLY = 1;
+
   private final DSLContext sql;
   private final TransactionOperations transaction;
 
   JooqRetainedData(DSLContext sql, TransactionOperations transaction) {
     this.sql = sql;
     this.transaction = transaction;
+  }
+
+  @Override
+  public Optional<SeenClock> seenClock() {
+    return sql.selectFrom(RETENTION_CLOCK)
+        .where(RETENTION_CLOCK.ID.eq(ONLY))
+        .fetchOptional(row -> new SeenClock(row.getSeenAt(), row.getTrustedFrom()));
+  }
+
+  @Override
+  public void note(SeenClock clock) {
+    int noted =
+        sql.update(RETENTION_CLOCK)
+            .set(RETENTION_CLOCK.SEEN_AT, clock.at())
+            .set(RETENTION_CLOCK.TRUSTED_FROM, clock.trustedFrom())
+            .where(RETENTION_CLOCK.ID.eq(ONLY))
+            .execute();
+    if (noted == 0) {
+      Inserts.tried(() ->
+          sql.insertInto(RETENTION_CLOCK)
+              .set(RETENTION_CLOCK.ID, ONLY)
+              .set(RETENTION_CLOCK.SEEN_AT, clock.at())
+              .set(RETENTION_CLOCK.TRUSTED_FROM, clock.trustedFrom())
+              .execute());
+    }
   }
 
   @Override
@@ -51,14 +82,20 @@ class JooqRetainedData implements RetainedData {
   }
 
   @Override
-  public int deleteAttempts(CourseId course, Instant before, int limit) {
-    return count(() -> {
-      List<UUID> attempts = attempts(course, before, limit);
-      AttemptTables.of(attempts)
-          .forEach(rows -> sql.deleteFrom(rows.table()).where(rows.mine()).execute());
-      sql.deleteFrom(REVIEW).where(REVIEW.ATTEMPT_ID.in(attempts)).execute();
-      return sql.deleteFrom(ATTEMPT).where(ATTEMPT.ID.in(attempts)).execute();
-    });
+  public Deleted deleteAttempts(CourseId course, Instant before, int limit) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          List<UUID> attempts = attempts(course, before, limit);
+          int unsent =
+              sql.fetchCount(
+                  GRADE_PASSBACK,
+                  GRADE_PASSBACK.ATTEMPT_ID.in(attempts),
+                  GradeRows.is(GradeState.State.WAITING));
+          AttemptTables.of(attempts)
+              .forEach(rows -> sql.deleteFrom(rows.table()).where(rows.mine()).execute());
+          sql.deleteFrom(REVIEW).where(REVIEW.ATTEMPT_ID.in(attempts)).execute();
+          return new Deleted(delete(ATTEMPT, ATTEMPT.ID.in(attempts)), unsent);
+        }));
   }
 
   private List<UUID> attempts(CourseId course, Instant before, int limit) {
