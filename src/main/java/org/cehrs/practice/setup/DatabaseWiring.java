@@ -2,17 +2,21 @@ package org.cehrs.practice.setup;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Properties;
 import org.cehrs.practice.administration.Acts;
 import org.cehrs.practice.administration.AdministratorCommand;
 import org.cehrs.practice.administration.DatabaseCopy;
 import org.cehrs.practice.administration.MoveDatabase;
 import org.cehrs.practice.store.WatchedPool;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +49,24 @@ class DatabaseWiring {
       config.addDataSourceProperty("tcpKeepAlive", true);
       config.addDataSourceProperty("ApplicationName", "cehrs-practice");
     }
-    return new WatchedPool(config, outage);
+    return new WatchedPool(
+        config, outage, settings.db().isPostgres() ? settings.db().silence() : Duration.ZERO);
+  }
+
+  /** A migration may take longer than any request: it has a connection that waits for it. */
+  @Bean
+  FlywayConfigurationCustomizer patientMigrations(Settings settings) {
+    Settings.Database db = settings.db();
+    return flyway -> {
+      if (db.isPostgres()) {
+        DriverManagerDataSource own =
+            new DriverManagerDataSource(db.completeUrl(), db.user(), db.password());
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+        own.setConnectionProperties(properties);
+        flyway.dataSource(own);
+      }
+    };
   }
 
   @Bean

@@ -45,8 +45,13 @@ public record Settings(
     }
   }
 
-  /** Where the data lives. */
-  public record Database(String url, String user, String password) {
+  /**
+   * Where the data lives.
+   *
+   * @param silence after which PostgreSQL is taken to be gone in the midst of a statement
+   */
+  public record Database(
+      String url, String user, String password, @DefaultValue("30s") Duration silence) {
 
     private static final List<String> H2_FLAGS =
         List.of(

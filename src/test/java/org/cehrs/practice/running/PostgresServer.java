@@ -3,7 +3,9 @@ package org.cehrs.practice.running;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -31,6 +33,10 @@ public final class PostgresServer implements AutoCloseable {
     return new PostgresServer(data);
   }
 
+  public int port() {
+    return port;
+  }
+
   /** Makes an empty database; answers its JDBC URL. */
   public String newDatabase() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
@@ -53,6 +59,24 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** As a crash: PostgreSQL shuts nothing down and recovers at its next start. */
+  public void crash() {
+    try {
+      long postmaster =
+          Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+      ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
+      new ProcessBuilder("kill", "-QUIT", String.valueOf(postmaster)).start().waitFor();
+      server.onExit().join();
+      // Gives the folder back; there is nothing left to stop.
+      running.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   public void startAgain() {
     running = begin();
   }
@@ -68,6 +92,9 @@ public final class PostgresServer implements AutoCloseable {
           .setDataDirectory(data)
           .setCleanDataDirectory(false)
           .setPort(port)
+          .setPGStartupWait(Duration.ofMinutes(2))
+          // As PostgreSQL comes: the embedded one would acknowledge what a crash then loses.
+          .setServerConfig("synchronous_commit", "on")
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
