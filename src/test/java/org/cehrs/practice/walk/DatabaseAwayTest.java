@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cehrs.practice.browser.Browser;
@@ -33,6 +35,12 @@ class DatabaseAwayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SAVES = 40;
+
+  /** Of these each page sends none before PostgreSQL was stopped. */
+  private static final int HELD_BACK = 5;
+
+  /** Each goes on with the same exams, by other answers under higher numbers. */
+  private static final AtomicInteger ROUNDS = new AtomicInteger();
 
   private static PostgresServer postgres;
   private static DemoWorld world;
@@ -59,15 +67,30 @@ class DatabaseAwayTest {
 
   @Test
   void losesNothingThatWasAcknowledgedWhilePostgresRestartsUnderLoad() {
+    assertKeepsWhatItAcknowledged(postgres::stop);
+  }
+
+  @Test
+  void losesNothingThatWasAcknowledgedWhenPostgresCrashesUnderLoad() {
+    assertKeepsWhatItAcknowledged(postgres::crash);
+  }
+
+  private static void assertKeepsWhatItAcknowledged(Runnable stop) {
+    int round = ROUNDS.getAndIncrement();
     List<Desk> desks = desks("Diagnostic");
+    int already = desks.getFirst().student().seen().size();
     ConcurrentLinkedQueue<Visitor.Page> failures = new ConcurrentLinkedQueue<>();
+    CountDownLatch stopped = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(desks.size())) {
       List<CompletableFuture<Void>> work =
           desks.stream()
-              .map(desk -> CompletableFuture.runAsync(() -> saveAll(desk, failures), threads))
+              .map(desk ->
+                  CompletableFuture.runAsync(
+                      () -> saveAll(desk, round, stopped, failures), threads))
               .toList();
-      await().until(() -> desks.getFirst().student().seen().size() > 20);
-      postgres.stop();
+      await().atMost(PATIENCE).until(() -> desks.getFirst().student().seen().size() > already + 10);
+      stop.run();
+      stopped.countDown();
       await().atMost(PATIENCE).until(() -> failures.size() >= desks.size());
       postgres.startAgain();
       work.forEach(CompletableFuture::join);
@@ -79,7 +102,7 @@ class DatabaseAwayTest {
       IntStream.rangeClosed(1, SAVES)
           .forEach(n ->
               assertThat(view)
-                  .contains("{\"position\":%d,\"answer\":\"%s\"".formatted(n, choice(n))));
+                  .contains("{\"position\":%d,\"answer\":\"%s\"".formatted(n, choice(n + round))));
     }
   }
 
@@ -90,17 +113,19 @@ class DatabaseAwayTest {
     List<Desk> answering = desks.subList(0, 2);
     List<Desk> submitting = desks.subList(2, 4);
     ConcurrentLinkedQueue<Visitor.Page> failures = new ConcurrentLinkedQueue<>();
+    CountDownLatch stopped = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(desks.size() + 1)) {
       List<CompletableFuture<Void>> work = new ArrayList<>();
-      answering.forEach(
-          desk -> work.add(CompletableFuture.runAsync(() -> saveAll(desk, failures), threads)));
-      await().until(() -> answering.getFirst().student().seen().size() > 20);
+      answering.forEach(desk ->
+          work.add(CompletableFuture.runAsync(() -> saveAll(desk, 0, stopped, failures), threads)));
+      await().atMost(PATIENCE).until(() -> answering.getFirst().student().seen().size() > 20);
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(postgres::stop, threads);
       work.add(
           CompletableFuture.runAsync(
               () -> repeat(submitting.getFirst()::submit, failures), threads));
       stopping.join();
-      await().until(() -> !failures.isEmpty());
+      stopped.countDown();
+      await().atMost(PATIENCE).until(() -> !failures.isEmpty());
       work.add(
           CompletableFuture.runAsync(
               () -> repeat(submitting.getLast()::submit, failures), threads));
@@ -152,10 +177,16 @@ class DatabaseAwayTest {
   }
 
   /** Repeats each save until it is acknowledged, as the player does. */
-  private static void saveAll(Desk desk, ConcurrentLinkedQueue<Visitor.Page> failures) {
+  private static void saveAll(
+      Desk desk, int round, CountDownLatch stopped, ConcurrentLinkedQueue<Visitor.Page> failures) {
     for (int n = 1; n <= SAVES; n++) {
       int position = n;
-      repeat(() -> desk.answer(position, position, choice(position)), failures);
+      if (n == SAVES - HELD_BACK + 1) {
+        await().pollInSameThread().atMost(PATIENCE).until(() -> stopped.getCount() == 0);
+      }
+      repeat(
+          () -> desk.answer(round * SAVES + position, position, choice(position + round)),
+          failures);
     }
   }
 
