@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cehrs.demolms.DemoLms;
@@ -25,6 +26,8 @@ class GracefulStopTest {
 
   /** Of a program that SIGTERM ended. */
   private static final int TERMINATED = 143;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(50);
 
   private static final String SAVE =
       """
@@ -48,8 +51,10 @@ class GracefulStopTest {
           String body = SAVE.formatted(1);
           send(save, head(student, api, body.length()) + body.substring(0, 20));
           tool.beginToStop();
-          await().untilAsserted(() -> assertThat(status(management)).isEqualTo(503));
-          await().until(() -> refuses(address));
+          await()
+              .atMost(PATIENCE)
+              .untilAsserted(() -> assertThat(status(management)).isEqualTo(503));
+          await().atMost(PATIENCE).until(() -> refuses(address));
           send(save, body.substring(20));
 
           assertThat(new String(save.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -68,7 +73,9 @@ class GracefulStopTest {
         folder,
         Map.of(
             "cehrs.db.url", ToolProcess.databaseIn(folder),
-            "management.server.port", String.valueOf(management.getPort())));
+            "management.server.port", String.valueOf(management.getPort()),
+            // However slow the machine, the save below comes before it is over.
+            "spring.lifecycle.timeout-per-shutdown-phase", "60s"));
   }
 
   private static URI begin(Visitor student, DemoLms lms, URI address) {

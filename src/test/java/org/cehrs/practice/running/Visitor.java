@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +52,9 @@ public final class Visitor {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Cookie> cookies = new ArrayList<>();
-  private final List<Page> seen = new ArrayList<>();
+
+  /** Others may look while this visitor goes on. */
+  private final List<Page> seen = new CopyOnWriteArrayList<>();
 
   /** Signs in on the demo's front page. */
   public Visitor signIn(URI lms, String button) {
