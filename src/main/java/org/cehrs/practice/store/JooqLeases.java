@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.cehrs.practice.lti.Sha256;
 import org.cehrs.practice.lti.services.Leases;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Leases of all nodes. */
@@ -50,16 +52,20 @@ class JooqLeases implements Leases {
 
   @Override
   public int purge(Instant now) {
-    return sql.deleteFrom(LEASE).where(LEASE.EXPIRES_AT.le(now)).execute();
+    return sql.deleteFrom(LEASE).where(isOver(now, Duration.ofDays(1))).execute();
   }
 
   private boolean takeOver(Lease lease, Instant now, Duration life) {
     return sql.update(LEASE)
             .set(LEASE.HOLDER, lease.holder())
             .set(LEASE.EXPIRES_AT, now.plus(life))
-            .where(LEASE.NAME.eq(Sha256.hex(lease.name())), LEASE.EXPIRES_AT.le(now))
+            .where(LEASE.NAME.eq(Sha256.hex(lease.name())), isOver(now, life.multipliedBy(2)))
             .execute()
         == 1;
+  }
+
+  private static Condition isOver(Instant now, Duration farthest) {
+    return DSL.not(Moments.isAhead(LEASE.EXPIRES_AT, now, farthest));
   }
 
   private void insert(Lease lease, Instant expiresAt) {

@@ -114,6 +114,14 @@ abstract class ServicesContract {
   }
 
   @Test
+  void givesALeaseThatAClockFarAheadLeftBehind() {
+    leases.take("a", NOON.plus(Duration.ofDays(365)), MINUTE);
+    leases.take("b", NOON.plus(Duration.ofDays(365)), MINUTE);
+    assertThat(leases.take("a", NOON, MINUTE)).isPresent();
+    assertThat(leases.purge(NOON)).isEqualTo(1);
+  }
+
+  @Test
   void renewsALeaseForItsHolderAlone() {
     Leases.Lease first = leases.take("a", NOON, MINUTE).orElseThrow();
     assertThat(leases.renew(first, NOON.plusSeconds(30), MINUTE)).isTrue();

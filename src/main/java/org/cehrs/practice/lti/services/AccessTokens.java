@@ -30,14 +30,22 @@ public final class AccessTokens {
   private static final Set<String> OF_GRADEBOOK =
       Set.of(Scopes.LINE_ITEM, Scopes.RESULT, Scopes.SCORE);
 
-  private record Failure(ServiceProblem problem, Instant until) {}
+  private record Failure(ServiceProblem problem, Span rest) {}
+
+  /** A time that begins now. A clock that was ahead meanwhile leaves none behind. */
+  private record Span(Instant from, Duration length) {
+
+    boolean holds(Instant now) {
+      return !now.isBefore(from) && now.isBefore(from.plus(length));
+    }
+  }
 
   private final TokenRequest request;
   private final TokenCache cache;
   private final InstantSource clock;
   private final Map<TokenCache.Key, ReentrantLock> asking = new ConcurrentHashMap<>();
   private final Map<TokenCache.Key, Failure> failures = new ConcurrentHashMap<>();
-  private final Map<TokenCache.Key, Instant> replaced = new ConcurrentHashMap<>();
+  private final Map<TokenCache.Key, Span> replaced = new ConcurrentHashMap<>();
 
   /** What is not granted at once; scope by scope some of it may be. */
   private final Set<TokenCache.Key> notTogether = ConcurrentHashMap.newKeySet();
@@ -98,14 +106,14 @@ public final class AccessTokens {
 
   private boolean isNew(TokenCache.Key key) {
     return Optional.ofNullable(replaced.get(key))
-        .filter(at -> clock.instant().isBefore(at.plus(NEW)))
+        .filter(span -> span.holds(clock.instant()))
         .isPresent();
   }
 
   private TokenOutcome replacement(Registration registration, TokenCache.Key key) {
     TokenOutcome outcome = asked(registration, key);
     if (outcome instanceof TokenOutcome.Granted) {
-      replaced.put(key, clock.instant());
+      replaced.put(key, new Span(clock.instant(), NEW));
     }
     return outcome;
   }
@@ -131,7 +139,7 @@ public final class AccessTokens {
 
   private Optional<TokenOutcome> failure(TokenCache.Key key) {
     return Optional.ofNullable(failures.get(key))
-        .filter(failure -> clock.instant().isBefore(failure.until()))
+        .filter(failure -> failure.rest().holds(clock.instant()))
         .map(Failure::problem);
   }
 
@@ -143,7 +151,7 @@ public final class AccessTokens {
         cache.keep(key, granted.token());
       }
       case ServiceProblem problem ->
-          failures.put(key, new Failure(problem, clock.instant().plus(rest(problem))));
+          failures.put(key, new Failure(problem, new Span(clock.instant(), rest(problem))));
     }
     return outcome;
   }

@@ -209,6 +209,17 @@ class AccessTokensTest {
     assertThat(granted(canvas).value()).isEqualTo("token-1");
   }
 
+  /** Platforms refuse what is signed in their future. */
+  @Test
+  void asksAtOnceAfterAFailureOfAClockThatWasAhead() {
+    clock.pass(Duration.ofDays(365));
+    platform.answerTokens(aResponse().withStatus(400).withBody("{\"error\":\"invalid_client\"}"));
+    assertThat(problem()).isInstanceOf(ServiceProblem.Unauthorized.class);
+    clock.pass(Duration.ofDays(-365));
+    platform.grantTokens();
+    assertThat(granted(canvas).value()).isEqualTo("token-1");
+  }
+
   @Test
   void sharesATokenAmongNodes() {
     FakeGradebook.Shared database = new FakeGradebook.Shared();
