@@ -44,7 +44,8 @@ public interface CourseGrades {
   List<StudentGrade> students(TenantId tenant, ActivityId activity);
 
   /**
-   * Sends grades once more, under later timestamps; those that wait are due at once.
+   * Sends grades once more, under later timestamps; those that wait are due at once. Where we were
+   * not let write, that is counted anew.
    *
    * @return how many
    */

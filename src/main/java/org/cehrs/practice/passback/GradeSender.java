@@ -21,9 +21,14 @@ public class GradeSender {
 
   private static final int LONGEST_PROBLEM = 500;
 
+  /** Denials in a row at a place that may pass, as long as they lasted less than the time below. */
+  private static final int PASSING_DENIALS = 4;
+
+  private static final Duration DENIALS_PASS = Duration.ofMinutes(10);
+
   private final OutgoingGrades grades;
   private final CommentOnce comments;
-  private final Denials denials = new Denials();
+  private final ParkedPlaces parked = new ParkedPlaces();
   private final Ags platform;
   private final ReviewAddress reviews;
   private final InstantSource clock;
@@ -46,7 +51,7 @@ public class GradeSender {
   Sending send(Registration registration, QueuedGrade grade) {
     if (!grade.newest()) {
       grades.superseded(grade, clock.instant());
-      return new Sending.Settled();
+      return new Sending.Unasked();
     }
     Optional<URI> lineItem = grade.place().lineItem();
     if (lineItem.isPresent()) {
@@ -56,7 +61,7 @@ public class GradeSender {
         .place()
         .lineItems()
         .map(columns -> makeColumnAndPost(registration, columns, grade))
-        .orElseGet(() -> park(grade, Obstacle.NO_GRADE_SERVICE, "the launch named none"));
+        .orElseGet(() -> parkUnasked(grade));
   }
 
   /** How long the platform asks for less, of itself. */
@@ -120,7 +125,7 @@ public class GradeSender {
 
   private Sending sent(QueuedGrade grade) {
     grades.sent(grade, clock.instant());
-    denials.end(grade.place().activity());
+    parked.end(grade.place().activity());
     return new Sending.Settled();
   }
 
@@ -133,7 +138,13 @@ public class GradeSender {
 
   private Sending park(QueuedGrade grade, Obstacle obstacle, String problem) {
     grades.parked(grade, obstacle, shortened(problem), clock.instant());
+    parked.note(grade.place().activity(), obstacle);
     return new Sending.Settled();
+  }
+
+  private Sending parkUnasked(QueuedGrade grade) {
+    park(grade, Obstacle.NO_GRADE_SERVICE, "the launch named none");
+    return new Sending.Unasked();
   }
 
   private Sending later(QueuedGrade grade, ServiceProblem problem) {
@@ -146,21 +157,35 @@ public class GradeSender {
   }
 
   private Sending denied(QueuedGrade grade, String reason) {
-    if (denials.countAnother(grade.place().activity())) {
+    if (isDeniedForGood(grade.place())) {
       return park(grade, Obstacle.NOT_ALLOWED, reason);
     }
-    setBack(grade, reason);
+    putOff(grade, reason, true);
     return new Sending.Denied();
+  }
+
+  /** Not at first: the platform's servers may not all have heard of the token yet. */
+  private boolean isDeniedForGood(GradePlace place) {
+    Instant now = clock.instant();
+    return place.failures() >= PASSING_DENIALS
+        && grades
+            .deniedSince(place.activity(), now)
+            .filter(since -> !since.plus(DENIALS_PASS).isAfter(now))
+            .isPresent();
   }
 
   /** Also for a failure that is nobody's answer. */
   Sending setBack(QueuedGrade grade, String problem) {
+    return new Sending.SetBack(putOff(grade, problem, false));
+  }
+
+  private String putOff(QueuedGrade grade, String problem, boolean denied) {
     Instant now = clock.instant();
     Instant othersNext = now.plus(delay(grade.place().failures()));
     Instant next = othersNext.plus(delay(grade.tries()));
     String why = shortened(problem);
-    grades.setBack(grade, new Setback(why, next, othersNext), now);
-    return new Sending.SetBack(why);
+    grades.setBack(grade, new Setback(why, next, othersNext, denied), now);
+    return why;
   }
 
   private Duration delay(int failures) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /** Lanes that lead to one host share what is sent to it at once. */
 final class HostPermits {
@@ -13,11 +12,18 @@ final class HostPermits {
 
   private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
 
-  <T> T during(QueuedGrade grade, Supplier<T> call) {
+  /**
+   * Does a call, unless there are as many already. Nobody waits for that: a slow host would keep
+   * all of a node's lanes from other hosts.
+   */
+  boolean tried(QueuedGrade grade, Runnable call) {
     Semaphore host = hosts.computeIfAbsent(host(grade), unused -> new Semaphore(AT_ONCE));
-    host.acquireUninterruptibly();
+    if (!host.tryAcquire()) {
+      return false;
+    }
     try {
-      return call.get();
+      call.run();
+      return true;
     } finally {
       host.release();
     }

@@ -1,5 +1,6 @@
 package org.cehrs.practice.passback;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param problem why it rests
  */
 public record LaneRest(Instant openAt, int failures, Optional<String> problem) {
+
+  /** Whatever a platform asks for: by then its trouble may be over. */
+  static final Duration LONGEST = Duration.ofHours(1);
 
   /** Of a platform that was withdrawn, or whose entry is gone; its grades wait. */
   public static final LaneRest UNREGISTERED =

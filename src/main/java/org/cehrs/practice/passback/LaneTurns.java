@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,18 +62,21 @@ public class LaneTurns {
 
   LaneRest take(GradeLane lane, LaneWatch watch) {
     // A platform that was withdrawn meanwhile gets nothing; its grades wait until it is back.
-    registrations.find(lane.registration()).ifPresent(known -> sendDue(known, watch));
-    return watch.verdict(clock.instant(), chance);
+    Optional<Registration> platform = registrations.find(lane.registration());
+    platform.ifPresent(known -> sendDue(known, watch));
+    LaneRest rest = watch.verdict(clock.instant(), chance);
+    platform.ifPresent(known -> LaneLog.tell(known, lane, rest));
+    return rest;
   }
 
   private void sendDue(Registration registration, LaneWatch watch) {
     Instant end = clock.instant().plus(LONGEST);
     for (int batch = 0; batch < MOST_BATCHES && goesOn(watch, end); batch++) {
       List<QueuedGrade> due = grades.due(registration.id(), clock.instant(), BATCH);
-      if (due.isEmpty()) {
+      Turn turn = new Turn(registration, watch, new ConcurrentLinkedQueue<>(due), end);
+      if (due.isEmpty() || !sendAll(turn)) {
         break;
       }
-      send(new Turn(registration, watch, new ConcurrentLinkedQueue<>(due), end));
     }
   }
 
@@ -80,13 +84,15 @@ public class LaneTurns {
     return watch.goesOn() && clock.instant().isBefore(end);
   }
 
-  private void send(Turn turn) {
+  /** False where some are left: the turn is over, or other lanes have all of the host. */
+  private boolean sendAll(Turn turn) {
     CompletableFuture<Void> second = CompletableFuture.runAsync(() -> drain(turn), threads);
     try {
       drain(turn);
     } finally {
       second.join();
     }
+    return turn.due().isEmpty();
   }
 
   private void drain(Turn turn) {
@@ -96,8 +102,10 @@ public class LaneTurns {
         if (grade == null) {
           return;
         }
-        if (!turn.watch().waits(grade)) {
-          sendOne(turn, grade);
+        boolean waits = turn.watch().waits(grade);
+        if (!waits && !hosts.tried(grade, () -> sendOne(turn, grade))) {
+          turn.due().add(grade);
+          return;
         }
       }
     } catch (RuntimeException failure) {
@@ -109,7 +117,7 @@ public class LaneTurns {
 
   private void sendOne(Turn turn, QueuedGrade grade) {
     Registration registration = turn.registration();
-    Sending sending = hosts.during(grade, () -> sent(registration, grade));
+    Sending sending = sent(registration, grade);
     if (turn.watch().heard(grade, sending)) {
       grades.hurry(registration.id(), clock.instant());
     }

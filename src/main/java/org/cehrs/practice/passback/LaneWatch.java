@@ -14,16 +14,17 @@ final class LaneWatch {
   /** A platform that fails so often in a row is in trouble as a whole. */
   private static final int TROUBLE = 3;
 
-  private final int failuresBefore;
+  private final GradeLane lane;
   private final Set<ActivityId> setBack = new HashSet<>();
   private int failuresInARow;
   private boolean succeeded;
+  private boolean troubled;
   private boolean stopped;
-  private Optional<Duration> asked = Optional.empty();
+  private Duration asked = Duration.ZERO;
   private Optional<String> problem = Optional.empty();
 
   LaneWatch(GradeLane lane) {
-    this.failuresBefore = lane.failures();
+    this.lane = lane;
   }
 
   synchronized boolean goesOn() {
@@ -47,20 +48,19 @@ final class LaneWatch {
   synchronized boolean heard(QueuedGrade grade, Sending sending) {
     return switch (sending) {
       case Sending.Settled settled -> succeed();
+      case Sending.Unasked unasked -> false;
       case Sending.Denied denied -> {
         setBack.add(grade.place().activity());
         yield succeed();
       }
       case Sending.SetBack(String why) -> {
         setBack.add(grade.place().activity());
-        fail(why);
-        stopped |= ++failuresInARow >= TROUBLE;
+        fail(why, ++failuresInARow >= TROUBLE);
         yield false;
       }
       case Sending.Throttled(String why, Optional<Duration> wait) -> {
-        fail(why);
-        asked = wait;
-        stopped = true;
+        fail(why, true);
+        rest(wait.orElse(Duration.ZERO));
         yield false;
       }
     };
@@ -68,30 +68,41 @@ final class LaneWatch {
 
   /** The platform has little room left for us: nothing failed, but the turn ends. */
   synchronized void rest(Duration wait) {
-    asked = Optional.of(wait);
+    asked = longer(asked, wait);
     stopped = true;
   }
 
   synchronized LaneRest verdict(Instant now, RandomGenerator chance) {
-    int failures = succeeded ? 0 : failuresBefore;
-    boolean throttled = asked.isPresent();
-    boolean trouble = problem.isPresent() && (stopped || !succeeded);
-    if (!throttled && !trouble) {
-      return new LaneRest(now, 0, Optional.empty());
+    if (!troubled && (succeeded || problem.isEmpty())) {
+      Instant openAt = now.plus(bounded(asked));
+      return succeeded
+          ? new LaneRest(openAt, 0, Optional.empty())
+          : new LaneRest(openAt, lane.failures(), lane.problem()); // nothing was asked
     }
-    Duration wait =
-        asked.orElseGet(() -> RetryDelay.after(failures, RetryDelay.LONGEST_OF_LANE, chance));
-    return new LaneRest(now.plus(wait), trouble ? failures + 1 : 0, problem);
+    int failures = succeeded ? 0 : lane.failures();
+    // Also where the platform names a time, which may be none, or over.
+    Duration own = RetryDelay.after(failures, RetryDelay.LONGEST_OF_LANE, chance);
+    return new LaneRest(now.plus(bounded(longer(asked, own))), failures + 1, problem);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration bounded(Duration wait) {
+    return wait.compareTo(LaneRest.LONGEST) > 0 ? LaneRest.LONGEST : wait;
   }
 
   private boolean succeed() {
-    boolean recovered = !succeeded && failuresBefore > 0;
+    boolean recovered = !succeeded && lane.failures() > 0;
     succeeded = true;
     failuresInARow = 0;
     return recovered;
   }
 
-  private void fail(String why) {
+  private void fail(String why, boolean trouble) {
     problem = Optional.of(why);
+    troubled |= trouble;
+    stopped |= trouble;
   }
 }

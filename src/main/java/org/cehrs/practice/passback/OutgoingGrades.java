@@ -3,6 +3,7 @@ package org.cehrs.practice.passback;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cehrs.practice.exam.attempt.ActivityId;
 
@@ -38,9 +39,13 @@ public interface OutgoingGrades {
 
   /**
    * Puts a grade off, and with it the others that wait at its place: mostly their trouble is the
-   * same. What is queued or asked for later is due at once all the same.
+   * same. What is queued or asked for later is due at once all the same, unless we may not write
+   * there.
    */
   void setBack(QueuedGrade grade, Setback setback, Instant now);
+
+  /** Since when every try at a place was denied; empty where none was of late. */
+  Optional<Instant> deniedSince(ActivityId place, Instant now);
 
   /**
    * Gives a grade that a platform found too old a timestamp of its own time, unless a newer grade

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** What became of one grade in its sender's hands. */
 sealed interface Sending {
 
-  /** Sent, superseded, parked or given a new timestamp: the platform answered as it should. */
+  /** Sent, parked or given a new timestamp: the platform answered as it should. */
   record Settled() implements Sending {}
+
+  /** Settled without a question to the platform. */
+  record Unasked() implements Sending {}
 
   /** Put off. */
   record SetBack(String problem) implements Sending {}

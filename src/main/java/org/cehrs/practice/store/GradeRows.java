@@ -133,7 +133,7 @@ final class GradeRows {
   /** That a grade is to be sent now. */
   static Condition isDue(Instant now) {
     return is(GradeState.State.WAITING)
-        .and(GRADE_PASSBACK.NEXT_TRY_AT.le(now))
+        .andNot(Moments.isAhead(GRADE_PASSBACK.NEXT_TRY_AT, now))
         .andNot(GradePauses.hold(now))
         .andNot(DEPLOYMENT_IS_HELD);
   }

@@ -39,10 +39,12 @@ class JooqCourseGrades implements CourseGrades {
   private static final Field<Integer> PARKED = count(State.PARKED);
 
   private final DSLContext sql;
+  private final GradePauses pauses;
   private final TransactionOperations transaction;
 
   JooqCourseGrades(DSLContext sql, TransactionOperations transaction) {
     this.sql = sql;
+    this.pauses = new GradePauses(sql);
     this.transaction = transaction;
   }
 
@@ -129,6 +131,9 @@ class JooqCourseGrades implements CourseGrades {
           List<GradePassbackRecord> rows = newest(tenant, activity, people);
           rows.forEach(row -> again(row, now));
           sql.batchUpdate(rows).execute();
+          if (!rows.isEmpty()) {
+            pauses.allow(activity);
+          }
           return rows.size();
         });
     return sent == null ? 0 : sent;

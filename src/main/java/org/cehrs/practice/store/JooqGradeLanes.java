@@ -4,6 +4,7 @@ import static org.cehrs.practice.store.schema.Tables.GRADE_LANE;
 import static org.cehrs.practice.store.schema.Tables.GRADE_PASSBACK;
 import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,21 +30,24 @@ class JooqGradeLanes implements GradeLanes {
 
   @Override
   public List<GradeLane> claim(UUID node, Instant now, Instant until, int limit) {
-    return waiting(now, limit).stream().filter(lane -> take(lane, node, now, until)).toList();
+    return waiting(now, until, limit).stream()
+        .filter(lane -> take(lane, node, now, until))
+        .toList();
   }
 
   /** Open lanes that nobody holds, with something due; a new registration has no lane yet. */
-  private List<GradeLane> waiting(Instant now, int limit) {
+  private List<GradeLane> waiting(Instant now, Instant until, int limit) {
     return sql.select(
             REGISTRATION.ID,
             GRADE_LANE.REGISTRATION_ID,
-            DSL.coalesce(GRADE_LANE.FAILURES, DSL.inline(0)))
+            DSL.coalesce(GRADE_LANE.FAILURES, DSL.inline(0)),
+            GRADE_LANE.PROBLEM)
         .from(REGISTRATION)
         .leftJoin(GRADE_LANE)
         .on(GRADE_LANE.REGISTRATION_ID.eq(REGISTRATION.ID))
         .where(
             REGISTRATION.ACTIVE.isTrue(),
-            GRADE_LANE.REGISTRATION_ID.isNull().or(isFree(now)),
+            GRADE_LANE.REGISTRATION_ID.isNull().or(isFree(now, until)),
             DSL.exists(
                 DSL.selectOne()
                     .from(GRADE_PASSBACK)
@@ -51,7 +55,7 @@ class JooqGradeLanes implements GradeLanes {
                         GRADE_PASSBACK.REGISTRATION_ID.eq(REGISTRATION.ID), GradeRows.isDue(now))))
         .orderBy(GRADE_LANE.OPEN_AT.asc().nullsFirst(), REGISTRATION.ID)
         .limit(limit)
-        .fetch(row -> new GradeLane(row.value1(), row.value3()));
+        .fetch(row -> new GradeLane(row.value1(), row.value3(), Optional.ofNullable(row.value4())));
   }
 
   private boolean take(GradeLane lane, UUID node, Instant now, Instant until) {
@@ -62,7 +66,7 @@ class JooqGradeLanes implements GradeLanes {
     return sql.update(GRADE_LANE)
             .set(GRADE_LANE.HOLDER, node)
             .set(GRADE_LANE.HELD_UNTIL, until)
-            .where(GRADE_LANE.REGISTRATION_ID.eq(lane.registration()), isFree(now))
+            .where(GRADE_LANE.REGISTRATION_ID.eq(lane.registration()), isFree(now, until))
             .execute()
         == 1;
   }
@@ -109,16 +113,20 @@ class JooqGradeLanes implements GradeLanes {
     return sql.selectFrom(GRADE_LANE)
         .where(
             GRADE_LANE.REGISTRATION_ID.eq(registration),
-            GRADE_LANE.OPEN_AT.gt(now),
+            Moments.isAhead(GRADE_LANE.OPEN_AT, now),
             GRADE_LANE.PROBLEM.isNotNull())
         .fetchOptional(
             row -> new LaneRest(row.getOpenAt(), row.getFailures(), Optional.of(row.getProblem())));
   }
 
-  private static Condition isFree(Instant now) {
-    return GRADE_LANE
-        .OPEN_AT
-        .le(now)
-        .and(GRADE_LANE.HELD_UNTIL.isNull().or(GRADE_LANE.HELD_UNTIL.le(now)));
+  private static Condition isFree(Instant now, Instant until) {
+    // Twice the time: the holder's clock may be a little ahead of ours.
+    Duration longestHeld = Duration.between(now, until).multipliedBy(2);
+    return DSL.not(Moments.isAhead(GRADE_LANE.OPEN_AT, now))
+        .and(
+            GRADE_LANE
+                .HELD_UNTIL
+                .isNull()
+                .or(DSL.not(Moments.isAhead(GRADE_LANE.HELD_UNTIL, now, longestHeld))));
   }
 }

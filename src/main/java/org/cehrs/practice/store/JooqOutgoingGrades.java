@@ -8,6 +8,7 @@ import static org.cehrs.practice.store.schema.Tables.PERSON;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.AttemptId;
@@ -92,9 +93,8 @@ class JooqOutgoingGrades implements OutgoingGrades {
     GradePassbackRecord change = settled(State.SENT, now);
     change.setCommentDue(false);
     update(grade, change);
-    if (grade.place().failures() > 0) {
-      pauses.end(grade.place().activity());
-    }
+    // Whatever was known of the place when the batch was read: the other sender may have failed.
+    pauses.end(grade.place().activity());
   }
 
   @Override
@@ -117,7 +117,12 @@ class JooqOutgoingGrades implements OutgoingGrades {
     change.setNextTryAt(setback.next());
     change.setLastProblem(setback.problem());
     update(grade, change);
-    pauses.begin(grade.place().activity(), now, setback.othersNext());
+    pauses.begin(grade.place().activity(), now, setback);
+  }
+
+  @Override
+  public Optional<Instant> deniedSince(ActivityId place, Instant now) {
+    return pauses.deniedSince(place, now);
   }
 
   @Override

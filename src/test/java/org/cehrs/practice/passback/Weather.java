@@ -96,6 +96,14 @@ public interface Weather {
         Reply.of(429, "slow down").with("Retry-After", String.valueOf(retryAfterSeconds));
   }
 
+  /** As Canvas does where its bucket is full, behind a gateway that names a time. */
+  static Weather bucketFull(int retryAfterSeconds) {
+    return platform ->
+        Reply.of(403, "403 Forbidden (Rate Limit Exceeded)")
+            .with("X-Rate-Limit-Remaining", "0.0")
+            .with("Retry-After", String.valueOf(retryAfterSeconds));
+  }
+
   /** This weather for so many scores in a row, then another. */
   default Weather times(int scores, Weather then) {
     AtomicInteger left = new AtomicInteger(scores);

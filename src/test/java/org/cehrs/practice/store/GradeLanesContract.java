@@ -6,6 +6,7 @@ import static org.cehrs.practice.store.StoreFixture.NOON;
 import static org.cehrs.practice.store.schema.Tables.DEPLOYMENT;
 import static org.cehrs.practice.store.schema.Tables.REGISTRATION;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +156,7 @@ abstract class GradeLanesContract {
     lanes.release(one, school.registration.id(), new LaneRest(LATER, 3, Optional.of("it is down")));
     assertThat(claimed(two, LATER.minusSeconds(1))).isEmpty();
     assertThat(lanes.claim(two, LATER, LATER.plusSeconds(30), 16))
-        .contains(new GradeLane(school.registration.id(), 3));
+        .contains(new GradeLane(school.registration.id(), 3, Optional.of("it is down")));
   }
 
   @Test
@@ -163,10 +164,24 @@ abstract class GradeLanesContract {
     assertThat(claimed(one, NOON.minusSeconds(1))).isEmpty();
     outgoing.setBack(
         outgoing.due(elsewhere.registration.id(), NOON, 1).getFirst(),
-        new Setback("502", NOON, LATER),
+        new Setback("502", NOON, LATER, false),
         NOON);
     assertThat(claimed(one, NOON)).containsExactly(school.registration.id());
     assertThat(claimed(one, LATER)).hasSize(2);
+  }
+
+  @Test
+  void aLaneIsFreeThatAClockFarAheadLeftRestingOrHeld() {
+    Instant wrong = NOON.plus(Duration.ofDays(365));
+    claimed(one, wrong);
+    lanes.release(one, school.registration.id(), open(wrong));
+    assertThat(claimed(two, NOON)).hasSize(2);
+  }
+
+  @Test
+  void aLaneStaysHeldByANodeWhoseClockIsALittleAhead() {
+    claimed(one, NOON.plusSeconds(2));
+    assertThat(claimed(two, NOON)).isEmpty();
   }
 
   @Test

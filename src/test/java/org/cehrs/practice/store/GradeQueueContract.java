@@ -255,6 +255,19 @@ abstract class GradeQueueContract {
     assertThat(due(NOON.plusSeconds(60)).getFirst().place().failures()).isEqualTo(2);
   }
 
+  /** A batch is read before its two senders go on their way. */
+  @Test
+  void aSuccessEndsAlsoAPauseThatBeganAfterItsBatchWasRead() {
+    ActivityId exam = school.link("a");
+    for (String subject : List.of("a", "b", "c")) {
+      school.graded(school.student(subject), exam, 400, NOON);
+    }
+    List<QueuedGrade> batch = due(NOON);
+    grades.setBack(batch.getFirst(), setback("502", 90, 60), NOON);
+    grades.sent(batch.get(1), NOON);
+    assertThat(due(NOON)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {3, 60})
   void writesTheSameFewRowsInTroubleHoweverManyGradesWait(int waiting) {
@@ -341,6 +354,6 @@ abstract class GradeQueueContract {
   }
 
   private static Setback setback(String why, int next, int others) {
-    return new Setback(why, NOON.plusSeconds(next), NOON.plusSeconds(others));
+    return new Setback(why, NOON.plusSeconds(next), NOON.plusSeconds(others), false);
   }
 }

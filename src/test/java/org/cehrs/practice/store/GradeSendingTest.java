@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How grades are sent, seen from the platform and from the student. */
 class GradeSendingTest {
@@ -203,6 +204,52 @@ class GradeSendingTest {
     assertThat(rig.waiting()).isZero();
   }
 
+  /** The bucket would be well after 20 s. */
+  @Test
+  void waitsTheLongerOfWhatThePlatformAsksForAndWhatItsBucketNeeds() {
+    at(Flavor.CANVAS);
+    rig.platform.turn(Weather.bucketFull(300).times(1, Weather.FINE));
+    rig.graded("sam", "c", 412);
+    rig.tick();
+    rig.run(Duration.ofSeconds(299), SECOND);
+    assertThat(rig.platform.posts()).isEqualTo(1);
+    rig.drain(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Sun, 22 Nov 2026 09:00:00 GMT", "-5", "soon", ""})
+  void backsOffWhereThePlatformAsksForLessAndNamesNoTimeThatMakesSense(String retryAfter) {
+    at(Flavor.MOODLE);
+    rig.platform.turn(platform -> Reply.of(429, "").with("Retry-After", retryAfter));
+    rig.graded("sam", "c", 412);
+    rig.run(Duration.ofHours(1), SECOND);
+    assertThat(rig.platform.posts()).isBetween(12, 40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"86400", "999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+  void asksAgainAfterAnHourAtMost(String retryAfter) {
+    at(Flavor.MOODLE);
+    Weather absurd = platform -> Reply.of(503, "").with("Retry-After", retryAfter);
+    rig.platform.turn(absurd.times(1, Weather.FINE));
+    Attempt.Submitted done = rig.graded("sam", "c", 412);
+    rig.tick();
+    rig.run(Duration.ofMinutes(59), SECOND);
+    assertThat(rig.platform.posts()).isEqualTo(1);
+    rig.drain(Duration.ofMinutes(2));
+    assertThat(rig.state(done).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void takesAnotherPlatformsHeaderForNoBucketOfCanvas() {
+    at(Flavor.MOODLE);
+    rig.platform.turn(platform -> platform.get().with("X-Rate-Limit-Remaining", "57"));
+    ActivityId exam = rig.link("c");
+    IntStream.range(0, 10).forEach(n -> rig.graded(rig.school.student("s" + n), exam, 400));
+    rig.tick();
+    assertThat(rig.platform.gradebook().changes()).hasSize(10);
+  }
+
   @Test
   void restsBeforeCanvasBucketIsFull() {
     at(Flavor.CANVAS);
@@ -327,11 +374,62 @@ class GradeSendingTest {
     assertThat(rig.state(done).state()).isEqualTo(State.WAITING);
     assertThat(rig.laneProblem()).isEmpty();
 
-    rig.drain(Duration.ofMinutes(5));
+    rig.run(Duration.ofMinutes(10), SECOND);
+    assertThat(rig.state(done).state()).isEqualTo(State.WAITING);
+    rig.drain(Duration.ofMinutes(30));
     assertThat(rig.state(done).state()).isEqualTo(State.PARKED);
     assertThat(rig.state(done).obstacle()).contains(Obstacle.NOT_ALLOWED);
     assertThat(rig.state(done).problem().orElseThrow()).contains("not linked to a Tool");
-    assertThat(rig.platform.posts()).isLessThan(20);
+    assertThat(rig.platform.posts()).isLessThan(40);
+  }
+
+  @Test
+  void parksNoClassThatFinishesWhileTheTokenDoesNotCountForAMoment() {
+    at(Flavor.CANVAS);
+    rig.platform.turn(Weather.status(401, "Unauthorized"));
+    ActivityId exam = rig.link("c");
+    for (int n = 0; n < 12; n++) {
+      rig.graded(rig.school.student("s" + n), exam, 400);
+      rig.run(SECOND, SECOND);
+    }
+    assertThat(rig.waiting()).isEqualTo(12);
+    assertThat(rig.platform.posts()).as("two of the first try, then pauses").isLessThan(8);
+
+    rig.platform.turn(Weather.FINE);
+    rig.drain(Duration.ofMinutes(2));
+    assertThat(rig.platform.gradebook().changes()).hasSize(12);
+  }
+
+  @Test
+  void countsDenialsAnewWhereATeacherSendsAgain() {
+    at(Flavor.CANVAS);
+    removeTheToolFrom("c");
+    ActivityId exam = rig.link("c");
+    CandidateId sam = rig.school.student("sam");
+    Attempt.Submitted done = rig.graded(sam, exam, 412);
+    rig.drain(Duration.ofMinutes(30));
+    rig.sendAgain(exam, sam);
+    rig.run(Duration.ofMinutes(5), SECOND);
+    assertThat(rig.state(done).state()).isEqualTo(State.WAITING);
+
+    rig.platform.gradebook().refuseNoMore("c");
+    rig.drain(Duration.ofMinutes(10));
+    assertThat(rig.state(done).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void startsAnewWhereNobodyAskedForLong() {
+    at(Flavor.CANVAS);
+    removeTheToolFrom("c");
+    ActivityId exam = rig.link("c");
+    rig.graded(rig.school.student("sam"), exam, 412);
+    rig.drain(Duration.ofMinutes(30));
+    rig.clock.pass(Duration.ofDays(7));
+    rig.platform.turn(Weather.status(401, "Unauthorized").times(2, Weather.FINE));
+    rig.platform.gradebook().refuseNoMore("c");
+    Attempt.Submitted later = rig.graded(rig.school.student("kim"), exam, 300);
+    rig.drain(Duration.ofMinutes(30));
+    assertThat(rig.state(later).state()).isEqualTo(State.SENT);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.cehrs.practice.exam.attempt.ActivityId;
 import org.cehrs.practice.exam.attempt.CandidateId;
 import org.cehrs.practice.lti.Registration.Flavor;
@@ -20,6 +21,7 @@ import org.cehrs.practice.lti.SettableClock;
 import org.cehrs.practice.passback.SimulatedGradebook.Cell;
 import org.cehrs.practice.passback.SimulatedGradebook.Change;
 import org.cehrs.practice.passback.Weather;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,7 @@ abstract class PassbackFaultsContract {
   private static final Logger LOG = LoggerFactory.getLogger(PassbackFaultsContract.class);
   private static final int STUDENTS = 260;
   private static final List<String> COLUMNS = List.of("midterm", "final");
+  private static final Duration YEAR = Duration.ofDays(365);
   private static final Duration HOURS = Duration.ofHours(4);
   private static final Duration MINUTES = Duration.ofMinutes(10);
   private static final Duration STEP = Duration.ofSeconds(5);
@@ -51,6 +54,7 @@ abstract class PassbackFaultsContract {
     troubles.put("down", Weather.DOWN);
     troubles.put("slow", Weather.slow(clock, PATIENCE).every(10, Weather.FINE));
     troubles.put("throttling", Weather.throttling(20).every(15, Weather.FINE));
+    troubles.put("a full bucket", Weather.bucketFull(60).every(15, Weather.FINE));
     troubles.put("cutting after applying", Weather.CUTTING.every(3, Weather.FINE));
     troubles.put("401 once", Weather.status(401).times(1, Weather.FINE));
     troubles.put(
@@ -83,6 +87,31 @@ abstract class PassbackFaultsContract {
       assertThat(rig.platform.gradebook().changes().keySet()).isEqualTo(results.keySet());
       rig.platform.gradebook().changes().forEach((cell, held) -> check(rig, cell, held));
       report(flavor, rig, troubles.keySet(), rest);
+    }
+  }
+
+  /** The wrong time is noted at a lane, at who holds it, at grades and at their exam. */
+  @Test
+  void goesOnAtOnceWhereTheClockWasAYearAheadAndIsSetRight() throws Exception {
+    try (PassbackRig rig = new PassbackRig(newDatabase(), Flavor.MOODLE, keys)) {
+      ActivityId exam = rig.link("final");
+      rig.clock.pass(YEAR);
+      rig.graded(rig.school.student("sent"), exam, 400);
+      rig.drain(MINUTES);
+      rig.platform.turn(Weather.status(502));
+      rig.graded(rig.school.student("failed"), exam, 410);
+      rig.run(STEP, STEP);
+      rig.graded(rig.school.student("queued"), exam, 420);
+      new JooqGradeLanes(rig.database.sql())
+          .claim(UUID.randomUUID(), rig.clock.instant(), rig.clock.instant().plusSeconds(30), 1);
+
+      rig.clock.pass(YEAR.negated());
+      rig.platform.turn(Weather.FINE);
+      rig.graded(rig.school.student("next"), exam, 430);
+      rig.drain(MINUTES);
+      assertThat(rig.platform.gradebook().changes().keySet())
+          .extracting(Cell::user)
+          .containsExactlyInAnyOrder("sent", "failed", "queued", "next");
     }
   }
 

@@ -141,6 +141,11 @@ final class PassbackRig implements AutoCloseable {
     return new ReadBack(registrations, ags).compare(exam, students);
   }
 
+  /** As a teacher does on the page of grades. */
+  void sendAgain(ActivityId exam, CandidateId student) {
+    courseGrades().resend(school.tenant, exam, List.of(student), clock.instant());
+  }
+
   private CourseGrades courseGrades() {
     return new JooqCourseGrades(database.sql(), database.transactions());
   }

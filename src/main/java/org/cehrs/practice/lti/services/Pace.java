@@ -7,12 +7,13 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cehrs.practice.lti.Registration;
+import org.cehrs.practice.lti.Registration.Flavor;
 import org.cehrs.practice.lti.net.Answer;
 
 /**
- * How much of its allowance a platform leaves us. Canvas keeps a leaking bucket for every key,
- * tells with each answer how much room is in it, and refuses what does not fit; launches need room
- * too.
+ * How much of its allowance Canvas leaves us. It keeps a leaking bucket for every key, tells with
+ * each answer how much room is in it, and refuses what does not fit; launches need room too. The
+ * same header of another platform, or of a gateway before it, counts in units of its own.
  */
 final class Pace {
 
@@ -34,6 +35,9 @@ final class Pace {
   private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
 
   void heard(Registration registration, Answer answer, Instant now) {
+    if (registration.flavor() != Flavor.CANVAS) {
+      return;
+    }
     answer
         .header(REMAINING)
         .map(Pace::number)
