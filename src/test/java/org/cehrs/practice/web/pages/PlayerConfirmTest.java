@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,15 +57,15 @@ class PlayerConfirmTest extends PlayerTestBase {
   @Test
   void knowsNoWayBackWhileItIsSubmitted() {
     open(1);
-    AtomicReference<Route> submit = new AtomicReference<>();
-    page.route("**/submit", submit::set);
+    CompletableFuture<Route> submit = new CompletableFuture<>();
+    page.route("**/submit", submit::complete);
     confirm();
     player.press("Submit now");
-    waitUntil(() -> submit.get() != null);
+    waitUntil(submit::isDone);
     assertThat(player.button("Keep working")).isDisabled();
     page.keyboard().press("Escape");
     assertThat(dialog()).isVisible();
-    submit.get().resume();
+    submit.join().resume();
     assertThat(player.heading()).hasText("Your result");
   }
 

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,16 +135,16 @@ class PlayerTimeChangesTest extends PlayerTestBase {
   void takesNothingMoreWhileABreakBegins() {
     server.exam.breakSecondsLeft = 900;
     open(1);
-    AtomicReference<Route> begins = new AtomicReference<>();
-    page.route("**/api/**/break", begins::set);
+    CompletableFuture<Route> begins = new CompletableFuture<>();
+    page.route("**/api/**/break", begins::complete);
     player.press("Take a break");
-    waitUntil(() -> begins.get() != null);
+    waitUntil(begins::isDone);
     page.keyboard().press("Alt+Shift+F");
     frame.evaluate(
         "document.elementFromPoint(...((box) => [box.x + 9, box.y + 9])"
             + "(document.querySelector('.option').getBoundingClientRect())).click()");
     assertThat(player.option("a")).not().isChecked();
-    begins.get().resume();
+    begins.join().resume();
     assertThat(player.heading()).hasText("You are on a break");
     assertThat(server.exam.acknowledged()).containsExactly("1 view");
   }
