@@ -29,7 +29,9 @@ class MigrationsOnlyAddTest {
   private static final Set<String> PERMITTED = Set.of("V4__used_login.sql", "V8__grade_lanes.sql");
 
   private static final Pattern TAKES_AWAY =
-      Pattern.compile("drop (table|column)|\\brename\\b|set not null|add constraint|set data type");
+      Pattern.compile(
+          "drop (table|column|not null)|\\brename\\b|set not null|add constraint|set data type"
+              + "|alter column \\w+ type|create unique index|create trigger");
   private static final Pattern ASKS_FOR_MORE =
       Pattern.compile("add column (?!.*\\bdefault\\b).*\\bnot null\\b");
 
@@ -49,6 +51,9 @@ class MigrationsOnlyAddTest {
         "alter table a alter column b set not null",
         "alter table a\n  add column b integer not null",
         "alter table a add constraint once unique (b)",
+        "create unique index once on a (b)",
+        "alter table a alter column b type varchar(10)",
+        "alter table a alter column b drop not null",
       })
   void seesWhatAnOlderNodeCannotLiveWith(String sql) {
     assertThat(breaking(sql)).hasSize(1);
