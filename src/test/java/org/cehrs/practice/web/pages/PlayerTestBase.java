@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ abstract class PlayerTestBase {
   BrowserContext context;
   Page page;
 
+  /** Questions of the page how things stand that are not answered yet. */
+  private int polls;
+
   @SuppressWarnings("NullAway.Init") // each test begins by opening the player
   Frame frame;
 
@@ -53,6 +57,10 @@ abstract class PlayerTestBase {
     context = chromium.newContext();
     context.setDefaultTimeout(20_000);
     page = context.newPage();
+    polls = 0;
+    page.onRequest(request -> polls += poll(request));
+    page.onRequestFinished(request -> polls -= poll(request));
+    page.onRequestFailed(request -> polls -= poll(request));
     consoleErrors.clear();
     page.onPageError(consoleErrors::add);
     page.onConsoleMessage(message -> {
@@ -60,6 +68,10 @@ abstract class PlayerTestBase {
         consoleErrors.add(message.text());
       }
     });
+  }
+
+  private static int poll(Request request) {
+    return request.url().contains("/state?") ? 1 : 0;
   }
 
   @AfterEach
@@ -122,15 +134,21 @@ abstract class PlayerTestBase {
   /** Time passes for page and server alike: the page asks the server all the time. */
   void pass(int seconds) {
     for (int second = 0; second < seconds; second++) {
-      server.exam.pass(1);
+      letTimePassOnTheServer(1);
       page.clock().runFor(1_000);
     }
   }
 
   /** The same at one blow. */
   void jump(int seconds) {
-    server.exam.pass(seconds);
+    letTimePassOnTheServer(seconds);
     page.clock().fastForward(seconds * 1_000L);
+  }
+
+  /** A question that is under way would be asked before and answered after, as never in life. */
+  private void letTimePassOnTheServer(int seconds) {
+    waitUntil(() -> polls == 0);
+    server.exam.pass(seconds);
   }
 
   /** From here on time passes in the page only as a test says. */
