@@ -1,6 +1,7 @@
 const WARN_AT = [1800, 600, 300, 60];
 const LOW_FROM = 300;
 const LEEWAY = 30;
+const LATE = 2;
 
 /** @typedef {{secondsLeft?: number | null, asked?: number}} Left whole seconds as the server said them, and when it was asked */
 
@@ -94,9 +95,14 @@ export function face(seconds) {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-/** @param {number} seconds @returns {string} such as 1 hour 52 minutes */
+/**
+ * A device that comes a second late makes no nine minutes of ten.
+ *
+ * @param {number} seconds
+ * @returns {string} such as 1 hour 52 minutes
+ */
 export function spoken(seconds) {
-  const minutes = Math.floor(seconds / 60);
+  const minutes = Math.floor((seconds + LATE) / 60);
   const parts = minutes === 0
     ? [count(seconds, 'second')]
     : [Math.floor(minutes / 60) > 0 ? count(Math.floor(minutes / 60), 'hour') : '', minutes % 60 > 0 ? count(minutes % 60, 'minute') : ''];
