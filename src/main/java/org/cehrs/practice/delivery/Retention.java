@@ -60,11 +60,11 @@ public class Retention {
   private boolean isBelieved(Instant now) {
     Optional<SeenClock> seen = data.seenClock();
     SeenClock current =
-        seen.filter(before -> isStep(before.at(), now))
+        seen.filter(before -> isUsual(before.at(), now))
             .map(before -> new SeenClock(now, before.trustedFrom()))
             .orElseGet(() -> new SeenClock(now, now.plus(STEP)));
     data.note(current);
-    seen.filter(before -> !isStep(before.at(), now))
+    seen.filter(before -> !isUsual(before.at(), now))
         .ifPresent(before ->
             LOG.warn(
                 "The clock says {}, and said {} when old data was last looked for: nothing old is"
@@ -76,7 +76,7 @@ public class Retention {
     return !now.isBefore(current.trustedFrom());
   }
 
-  private static boolean isStep(Instant before, Instant now) {
+  private static boolean isUsual(Instant before, Instant now) {
     return Duration.between(before, now).abs().compareTo(STEP) <= 0;
   }
 
